@@ -1,0 +1,99 @@
+"""Which articles may answer: those of one outlet, those published by a day, older ones marked."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.corpus.article import Article, Corpus
+
+_GENERIC = re.compile(r" (?:News|Online|Magazine|Newspaper|Agency|Network|\.com)$", re.IGNORECASE)
+_SAY = (
+    r"(?:say|says|said|saying|report|reports|reported|reporting|write|writes|wrote|claim|claims|claimed|tell"
+    r"|tells|mention|mentions|mentioned|describe|describes|described|cover|covers|covered|think|thinks"
+    r"|note|notes|noted|cite|cites|cited|give|gives|gave|call|calls|called|suggest|suggests|explain"
+    r"|explains|expect|expects|put|puts|see|sees|have to say)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The articles that may answer, by id, and which of them are older reporting."""
+
+    articles: frozenset[str]
+    older: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletMention:
+    """An outlet a question asks for, and the question without those words."""
+
+    outlet: str
+    rest: str
+
+
+def scope(corpus: Corpus, outlet: str | None, as_of: date | None, older_after: timedelta) -> Scope:
+    """Return the articles of an outlet published by a day; undated ones only without a day.
+
+    Articles older by `older_after` than the newest that a reader could have seen are marked.
+    """
+    seen = [a for a in corpus.articles if as_of is None or (a.published and a.published <= as_of)]
+    newest = max((a.published for a in seen if a.published), default=None)
+    older = {a.id for a in seen if newest and a.published and newest - a.published > older_after}
+    kept = [a for a in seen if outlet is None or a.outlet == outlet]
+    return Scope(frozenset(a.id for a in kept), frozenset(older))
+
+
+class Outlets:
+    """Finds the outlet that a question or an option names."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._spellings: dict[str, str] = {}
+        outlets = list(dict.fromkeys(article.outlet for article in articles))
+        for outlet in outlets:
+            self._spellings.setdefault(outlet.casefold(), outlet)
+        for outlet in outlets:
+            for short in _short_forms(outlet):
+                self._spellings.setdefault(short.casefold(), outlet)
+        longest_first = sorted(self._spellings, key=len, reverse=True)
+        name = "(?P<outlet>" + "|".join(re.escape(spelling) for spelling in longest_first) + ")"
+        self._patterns = [
+            re.compile(pattern.replace("OUTLET", name).replace("SAY", _SAY), re.IGNORECASE)
+            for pattern in (
+                r"[,;]?\s*\b(?:according to|as reported by|reported by|as per|per|quoting) OUTLET\b"
+                r"(?:['’]s?\b)?(?: (?:article|report|story|piece|coverage))?[,:]?",
+                r"[,;]?\s*\b(?:in|from|by) (?:the )?OUTLET(?:['’]s?)? (?:article|report|story|piece"
+                r"|coverage|account|version)\b[,:]?",
+                r"[,;]?\s*\b(?:does|did|do|has|is|was|would|will|that|how|why|what) OUTLET SAY(?: about| on| that| of)?\b",
+                r"^(?:the )?OUTLET(?:['’]s)?(?: article| report| story| piece)?(?: SAY(?: that| about)?\b|\s*[:,-])",
+                r"\bOUTLET SAYS?(?: that| about)?\b(?=.*\?)",
+                r"[,;]?\s*\b(?:in|from|by|for|on) OUTLET[?.!\s]*$",
+                r"^(?:in|from|for|and|what about|how about) OUTLET[,:?]?(?=\s|$)",
+                r"\bOUTLET['’]s (?:article|report|story|piece|coverage|account|version)\b",
+            )
+        ]
+
+    def resolve(self, name: str) -> str | None:
+        """Return the outlet of this name or short name, or None."""
+        wanted = name.strip().casefold()
+        return self._spellings.get(wanted) or self._spellings.get(wanted.removeprefix("the "))
+
+    def mentioned(self, question: str) -> OutletMention | None:
+        """Return the outlet a question asks for as its source, if it does."""
+        if not self._spellings:
+            return None
+        for pattern in self._patterns:
+            if found := pattern.search(question):
+                rest = f"{question[: found.start()]} {question[found.end() :]}"
+                outlet = self._spellings[found.group("outlet").casefold()]
+                return OutletMention(outlet, " ".join(rest.split()).strip(" ,;:"))
+        return None
+
+
+def _short_forms(outlet: str) -> list[str]:
+    forms = [outlet.removeprefix("The ")]
+    forms += [_GENERIC.sub("", form) for form in forms]
+    initials = "".join(word[0] for word in outlet.split() if word[0].isupper())
+    if len(initials) > 2 and outlet.startswith("The "):
+        forms.append(initials[1:] if len(initials) > 3 else initials)
+    return [form for form in forms if len(form) > 2]

@@ -1,0 +1,87 @@
+"""Signs of an answer in a sentence: numbers, dates, places, people, reasons."""
+
+import re
+
+_MONTH = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)?|may|june?|july?"
+    r"|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
+_DATE = re.compile(
+    rf"\b{_MONTH} \d{{1,4}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b|\b(?:in|of|since|by|until|last"
+    rf"|next|this|late|early|mid|and) {_MONTH}\b|\b(?:1[0-9]|20)\d\ds?\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:last|next|this|previous|following|past)"
+    r" (?:week|month|year|day|night|summer|winter|spring|autumn|fall|century|decade)\b|\b(?:today|"
+    r"tomorrow|yesterday|tonight)\b|\b\w+ (?:days?|weeks?|months?|years?|decades?|hours?) (?:ago|later|earlier"
+    r"|before|after)\b|\b\d+(?:st|nd|rd|th)[ -]century\b|\b(?:bc|ad|bce|ce)\b"
+    r"|\b(?:date|soon)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|twice"
+    r"|once|thrice|double|triple|several|single)\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:because|since|due to|owing to|so that|so as to|in order to|thanks to|as a result|aim|"
+    r"aims|aimed|aiming|reason|reasons|hoping|hopes|hope|wants?|seeks?|seeking|would (?:allow|help"
+    r"|give|let)|to (?:avoid|ease|gain|get|push|show|demonstrate|project|expand|prevent|protect|"
+    r"help|secure|allow|make|keep|save|reduce|raise|improve)|for fear|opportunity|trying to|led to"
+    r"|caused|therefore|thus|after (?:failing|being|having)|intended to|designed to|cited|citing)\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:in|at|near|to|from|on|of|outside|inside|along|across|around) (?:the )?[A-Z]"
+)
+_NEGATION = re.compile(
+    r"\b(?:no|not|never|none|neither|nor|without|yet to|unclear|unknown|declined|refused|denied|"
+    r"undisclosed|unconfirmed)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_DEFINITION = re.compile(
+    r"\b(?:is|are|was|were) (?:an?|the|one)\b|\bcalled\b|\bknown as\b|\bwhereby\b|\bwhich\b"
+    r"|, an? |\bor\b|\brefers\b|\bmeans\b",
+    re.IGNORECASE,
+)
+_LEANS = re.compile(
+    r"^[\"'“‘(]*(?:he|she|it|they|his|her|its|their|that|this|these|those|such|there|then|but|and"
+    r"|also|however|both|the (?:two|latter|former|move|decision|deal|plan|pair|meeting|announcement"
+    r"|statement|proposal|same|company|group|report))\b",
+    re.IGNORECASE,
+)
+
+
+def has_number(text: str) -> bool:
+    """Whether a text holds a number, in figures or words."""
+    return bool(_NUMBER.search(text))
+
+
+def has_date(text: str) -> bool:
+    """Whether a text says when."""
+    return bool(_DATE.search(text))
+
+
+def has_reason(text: str) -> bool:
+    """Whether a text gives a reason or an aim."""
+    return bool(_REASON.search(text))
+
+
+def has_place(text: str) -> bool:
+    """Whether a text may name a place."""
+    return bool(_PLACE.search(text))
+
+
+def has_negation(text: str) -> bool:
+    """Whether a text denies something or calls it unknown."""
+    return bool(_NEGATION.search(text))
+
+
+def has_definition(text: str) -> bool:
+    """Whether a text may say what something is."""
+    return bool(_DEFINITION.search(text))
+
+
+def leans_back(text: str) -> bool:
+    """Whether a sentence can hardly be read without the one before it."""
+    return bool(_LEANS.match(text))

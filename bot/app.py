@@ -1,0 +1,84 @@
+"""The one place where the parts are wired together."""
+
+import logging
+import os
+import sys
+import uuid
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import partial
+from typing import TextIO
+
+from bot.answers.answering import Answerer, Options, UnknownOutletError
+from bot.console.arguments import UsageError, parse, parser
+from bot.console.commands import Commands, Exit
+from bot.console.output import Output
+from bot.console.prompt import converse, piped_lines, typed_lines, words_to_complete
+from bot.corpus.article import Corpus
+from bot.corpus.errors import CorpusError
+from bot.corpus.loading import load
+from bot.settings import Settings, SettingsError, read_settings
+
+log = logging.getLogger("bot")
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit status; never raises."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        return _run(list(sys.argv[1:] if words is None else words), sys.stdout)
+    except UsageError as error:
+        return _complain(str(error), Exit.USAGE)
+    except UnknownOutletError as error:
+        return _complain(str(error), Exit.USAGE)
+    except (SettingsError, CorpusError) as error:
+        return _complain(str(error), Exit.CONFIGURATION)
+    except BrokenPipeError:
+        # The reader has seen enough; Python would complain once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.ANSWERED
+    except KeyboardInterrupt:
+        return 130
+    except Exception:
+        reference = uuid.uuid4().hex[:8]
+        log.debug("error %s", reference, exc_info=True)
+        return _complain(f"something went wrong (BOT_LOG_LEVEL=debug shows what; {reference})", 70)
+
+
+def build_answerer(corpus: Corpus, settings: Settings) -> Answerer:
+    """Index a corpus and return what answers from it."""
+    from bot.answers.thesaurus import read_thesaurus
+    from bot.index.index import SentenceIndex
+
+    index = SentenceIndex(corpus)
+    options = Options(settings.quotes, timedelta(days=settings.older_after_days))
+    return Answerer(index, read_thesaurus(index.analyser.stem), options)
+
+
+def _run(words: Sequence[str], stdout: TextIO) -> int:
+    arguments = parse(words)
+    command = arguments.command or ("console" if sys.stdin.isatty() else "help")
+    if command == "help":
+        stdout.write(parser().format_help())
+        return Exit.ANSWERED if arguments.command else Exit.USAGE
+    settings = read_settings()
+    logging.basicConfig(level=settings.log_level.upper(), stream=sys.stderr)
+    corpus = load(settings.seeds.expanduser())
+    output = Output(stdout)
+    answerer = partial(build_answerer, corpus, settings)
+    commands = Commands(corpus, answerer, output, sys.stdin.buffer)
+    if command != "console":
+        return commands.run(arguments)
+    typed = sys.stdin.isatty()
+    history = settings.history
+    lines = typed_lines(words_to_complete(commands), history) if typed else piped_lines(sys.stdin)
+    converse(commands, output, lines, greet=typed)
+    return Exit.ANSWERED
+
+
+def _complain(message: str, status: int) -> int:
+    for line in message.splitlines():
+        print(f"error: {line}", file=sys.stderr)
+    return status

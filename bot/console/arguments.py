@@ -1,0 +1,83 @@
+"""The command line: one command a verb, the same words as in the prompt."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from typing import NoReturn
+
+from bot import __version__
+
+DESCRIPTION = "Ask a small archive of news articles; every answer is a sentence that stands in one."
+
+
+class UsageError(Exception):
+    """The words of a command can't be understood; the message says what was expected."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}\n{self.format_usage().strip()}")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of every command; it raises UsageError instead of leaving."""
+    top = _Parser(prog="briefing-bot", description=DESCRIPTION)
+    top.add_argument("--version", action="version", version=f"briefing-bot {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    ask = commands.add_parser("ask", help="answer a question with sentences of the articles")
+    ask.add_argument("question", nargs="+", help='the question; "-" reads one a line from stdin')
+    ask.add_argument("--outlet", help="let only this outlet answer")
+    ask.add_argument(
+        "--as-of", type=_day, metavar="DATE", help="use only what was published by then"
+    )
+    ask.add_argument("--top", type=_count, metavar="N", help="quotes at most")
+    _json(ask)
+
+    sources = commands.add_parser("sources", help="list the articles")
+    _json(sources)
+
+    read = commands.add_parser("read", help="show an article with numbered sentences")
+    read.add_argument("article", nargs="*", help="id, outlet, file or number of the article")
+    read.add_argument("--all", action="store_true", help="every sentence of every article")
+    _json(read)
+
+    context = commands.add_parser("context", help="show what stands around a sentence")
+    context.add_argument("article", help="id, outlet, file or number of the article")
+    context.add_argument("sentence", type=_count, help="number of the sentence")
+    _json(context)
+
+    verify = commands.add_parser("verify", help="check whether a quotation stands in an article")
+    verify.add_argument("quotation", nargs="+", help="the quotation to check")
+    _json(verify)
+
+    check = commands.add_parser(
+        "check", help="report on the articles: what is read, what is left out"
+    )
+    _json(check)
+
+    commands.add_parser("console", help="open a prompt; a bare line is a question")
+    commands.add_parser("help", help="show this help")
+    return top
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """Parse the words of a command line; raise UsageError where they make no sense."""
+    return parser().parse_args(words)
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2019-04-18") from None
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 1_000_000:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 up")
+    return int(text)

@@ -1,0 +1,168 @@
+"""`articles.toml`: what is known of each article, checked field by field."""
+
+import re
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from bot.corpus.errors import CorpusError, Problem
+
+MANIFEST = "articles.toml"
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class Entry(BaseModel):
+    """One `[[article]]` table; only `file` and `outlet` are required."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    file: Text
+    outlet: Text
+    id: Text | None = None
+    title: Text | None = None
+    authors: tuple[Text, ...] = ()
+    published: date | None = None
+    published_range: tuple[date, date] | None = None
+    published_basis: Literal["stated", "inferred"] | None = None
+    published_note: Text | None = None
+    via: Text | None = None
+    url: Annotated[Text, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    sha256: Annotated[Text, StringConstraints(pattern=r"^[0-9a-fA-F]{64}$")] | None = None
+
+
+class _Manifest(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    article: tuple[Entry, ...] = Field(min_length=1)
+
+
+def read_manifest(folder: Path) -> tuple[Entry, ...]:
+    """Read and check the folder's manifest; raise CorpusError naming every fault."""
+    if not folder.is_dir():
+        cure = "Point BOT_SEEDS at a folder of articles"
+        raise CorpusError(Problem(str(folder), "", "there is no such folder", cure))
+    if not (folder / MANIFEST).is_file():
+        cure = f"Add {MANIFEST} with one [[article]] table a text, each with file and outlet"
+        raise CorpusError(Problem(str(folder / MANIFEST), "", "there is no such file", cure))
+    entries = read_toml(folder / MANIFEST, _Manifest).article
+    problems = [*_repeated(entries, "file"), *_repeated(entries, "id"), *_dates(entries)]
+    if problems:
+        raise CorpusError(*problems)
+    return entries
+
+
+def entry_id(entry: Entry) -> str:
+    """Return the article's id: its own, or the stem of its file."""
+    return entry.id or Path(entry.file).stem
+
+
+def read_toml(path: Path, model: type[Model]) -> Model:
+    """Read a TOML file into a model; raise CorpusError naming file, field and cure."""
+    try:
+        table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        fault = error.strerror or "can't be read"
+        raise CorpusError(Problem(path.name, "", fault, "Make the file readable")) from None
+    except UnicodeDecodeError as error:
+        fault = f"byte {error.start} is not UTF-8"
+        raise CorpusError(Problem(path.name, "", fault, "Save the file as UTF-8")) from None
+    except tomllib.TOMLDecodeError as error:
+        raise CorpusError(_syntax(path, str(error))) from None
+    try:
+        return model.model_validate(table)
+    except ValidationError as error:
+        problems = [_fault(path, table, dict(item)) for item in error.errors(include_url=False)]
+        raise CorpusError(*problems) from None
+
+
+def _syntax(path: Path, message: str) -> Problem:
+    """Name the line's key as well: TOML itself refuses dates such as 2019-02-30."""
+    found = re.search(r"line (\d+)", message)
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    number = int(found.group(1)) if found else len(lines)
+    line = lines[number - 1] if 0 < number <= len(lines) else ""
+    key = re.match(r"\s*([\w.-]+)\s*=", line)
+    field = f"line {number}, {key.group(1)}" if key else f"line {number}"
+    if re.search(r"=\s*\[?\s*\d{4}-\d{2}-\d{2}", line):
+        return Problem(path.name, field, "no such date", "Write a day that exists, as 2019-04-18")
+    return Problem(path.name, field, f"not valid TOML ({message})", "Correct the line")
+
+
+_CURES = {
+    "missing": "Add it",
+    "extra_forbidden": "Remove it, or correct its spelling",
+    "tuple_type": 'Write a list, as ["…", "…"]',
+    "too_short": "Write at least one",
+    "string_too_short": "Fill it in, or leave the key out",
+    "literal_error": "Write one of these",
+}
+_FAULTS = {
+    "missing": "is missing",
+    "extra_forbidden": "is not a known key",
+    "tuple_type": "is not a list",
+    "string_too_short": "is empty",
+}
+
+
+def _fault(path: Path, table: dict[str, Any], error: dict[str, Any]) -> Problem:
+    kind = str(error["type"])
+    fault = _FAULTS.get(kind, str(error["msg"]).removeprefix("Value error, ").lower())
+    cure = _CURES.get(kind, "Correct the value")
+    if "date" in kind:
+        fault, cure = "is not a date", "Write a day that exists, as 2019-04-18"
+    elif kind == "string_pattern_mismatch":
+        cure = _pattern_cure(str(error["loc"][-1]))
+    return Problem(path.name, _place(table, error["loc"]), fault, cure)
+
+
+def _pattern_cure(field: str) -> str:
+    return {
+        "url": "Write a whole link that starts with https:// or http://",
+        "sha256": "Write the file's SHA-256 as 64 hexadecimal digits, or leave the key out",
+    }.get(field, "Correct the value")
+
+
+def _place(table: dict[str, Any], loc: tuple[str | int, ...]) -> str:
+    """Return a reader's name for a place: `article 3 (x.txt), field published`."""
+    if len(loc) < 2 or not isinstance(loc[1], int):
+        return "field " + ".".join(str(part) for part in loc)
+    place = f"{loc[0]} {loc[1] + 1}"
+    entry = table[str(loc[0])][loc[1]]
+    if isinstance(entry, dict):
+        label = entry.get("file") or entry.get("name")
+        place += f" ({label})" if isinstance(label, str) and label else ""
+    field = ".".join(str(part) for part in loc[2:])
+    return f"{place}, field {field}" if field else place
+
+
+def _repeated(entries: tuple[Entry, ...], field: str) -> list[Problem]:
+    first: dict[str, int] = {}
+    problems: list[Problem] = []
+    for number, entry in enumerate(entries, 1):
+        value = entry.file if field == "file" else entry_id(entry)
+        if value in first:
+            fault = f"{value!r} stands at article {first[value]} already"
+            place = f"article {number} ({entry.file}), field {field}"
+            problems.append(Problem(MANIFEST, place, fault, "Give each article its own"))
+        first.setdefault(value, number)
+    return problems
+
+
+def _dates(entries: tuple[Entry, ...]) -> list[Problem]:
+    problems: list[Problem] = []
+    for number, entry in enumerate(entries, 1):
+        place = f"article {number} ({entry.file}), field published_range"
+        if entry.published_range is None:
+            continue
+        low, high = entry.published_range
+        if low > high:
+            problems.append(Problem(MANIFEST, place, "ends before it starts", "Swap the two dates"))
+        elif entry.published and not low <= entry.published <= high:
+            cure = "Give a range that holds the published date"
+            problems.append(Problem(MANIFEST, place, "does not hold published", cure))
+    return problems

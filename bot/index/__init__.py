@@ -1,0 +1,1 @@
+"""From sentences to terms, and from terms to the sentences that hold them."""

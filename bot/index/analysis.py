@@ -1,0 +1,95 @@
+"""Text to index terms; the same for sentences and for questions."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import Stemmer
+
+from bot.corpus.names import Name
+from bot.index.naming import Mention, NameFinder
+from bot.index.spelling import american
+from bot.index.stopwords import STOP_WORDS
+from bot.index.tokens import Token, tokens
+
+
+class Term(NamedTuple):
+    """One term of a text: a stem, or `@Name` for a known name; `start` and `end` as in the text."""
+
+    key: str
+    form: str
+    start: int
+    end: int
+    stop: bool
+    capital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A text as the index sees it."""
+
+    tokens: tuple[Token, ...]
+    terms: tuple[Term, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def keys(self) -> list[str]:
+        """Every term, stop words as well."""
+        return [term.key for term in self.terms]
+
+    @property
+    def content(self) -> list[str]:
+        """The terms that are no stop words."""
+        return [term.key for term in self.terms if not term.stop]
+
+
+class Analyser:
+    """Cuts texts into terms: stems of American spelling, known names as one term each."""
+
+    def __init__(self, names: Iterable[Name] = ()) -> None:
+        self._finder = NameFinder(names)
+        self._stemmer = Stemmer.Stemmer("english")
+        self._stems: dict[str, str] = {}
+
+    def analyse(self, text: str) -> Analysis:
+        """Return the tokens, terms and names of a text."""
+        found = tokens(text)
+        mentions = self._finder.find(found)
+        return Analysis(tuple(found), tuple(self._terms(found, mentions)), tuple(mentions))
+
+    def stem(self, form: str) -> str:
+        """Return the stem of a folded word."""
+        stem = self._stems.get(form)
+        if stem is None:
+            stem = form if form in STOP_WORDS else str(self._stemmer.stemWord(american(form)))
+            self._stems[form] = stem
+        return stem
+
+    def _terms(self, found: Sequence[Token], mentions: Sequence[Mention]) -> Iterable[Term]:
+        if not mentions:
+            yield from map(self._term, found)
+            return
+        starts: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            starts.setdefault(mention.first, []).append(mention)
+        at = 0
+        while at < len(found):
+            taken = 0
+            for mention in starts.get(at, ()):
+                yield _name_term(mention, found)
+                if not mention.loose:
+                    taken = mention.last - at
+            if not taken:
+                yield self._term(found[at])
+            at += taken or 1
+
+    def _term(self, token: Token) -> Term:
+        form = token.form
+        return Term(
+            self.stem(form), form, token.start, token.end, form in STOP_WORDS, token.capital
+        )
+
+
+def _name_term(mention: Mention, found: Sequence[Token]) -> Term:
+    start, end = found[mention.first].start, found[mention.last - 1].end
+    return Term("@" + mention.name.name, mention.name.name, start, end, False, True)

@@ -1,0 +1,111 @@
+"""Text to tokens: words, numbers and abbreviations, each with the place it stands in."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """A word of a text; `text[start:end]` is the word as it stands, `form` its folded spelling."""
+
+    form: str
+    start: int
+    end: int
+    capital: bool
+
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)|[^\W\d_]\.[^\W\d_](?!\w)"  # U.S., U.S, a.m.
+    r"|\d+(?:[.,]\d+)+|\d+(?:st|nd|rd|th)\b"  # 3.5, 1,200, 21st
+    r"|[^\W_]+(?:['’ʼ‘`´][^\W_]+)*"
+    r"|[%£$€¥]"
+)
+_SIGNS = {"%": "percent", "£": "pound", "$": "dollar", "€": "euro", "¥": "yen"}
+_APOSTROPHES = str.maketrans("’ʼ‘`´", "'''''")
+# Pronouns and the like that are also the abbreviation of a state or body.
+_CAPITAL_ABBREVIATIONS = {"US": "u.s", "WHO": "w.h.o", "IT": "i.t"}
+_BEFORE_PRONOUN_US = frozenset(
+    [
+        "about",
+        "ask",
+        "behind",
+        "bring",
+        "brief",
+        "for",
+        "give",
+        "gave",
+        "given",
+        "help",
+        "inform",
+        "join",
+        "let",
+        "lets",
+        "like",
+        "near",
+        "of",
+        "on",
+        "remind",
+        "send",
+        "show",
+        "shown",
+        "teach",
+        "tell",
+        "telling",
+        "to",
+        "told",
+        "toward",
+        "towards",
+        "upon",
+        "with",
+        "without",
+    ]
+)
+
+
+def tokens(text: str) -> list[Token]:
+    """Cut a text into tokens, in order; hyphens and slashes part words, possessives are dropped."""
+    shouted = text.isupper()
+    result: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        form = _form(word, shouted)
+        if form == "us" and _is_state(result):
+            form = "u.s"
+        result.append(Token(form, match.start(), match.end(), word[0].isupper()))
+    return result
+
+
+def fold(word: str) -> str:
+    """Return a word in lower case without accents, with plain apostrophes."""
+    lowered = word.translate(_APOSTROPHES).casefold()
+    if lowered.isascii():
+        return lowered
+    decomposed = unicodedata.normalize("NFKD", lowered)
+    return "".join(char for char in decomposed if not unicodedata.combining(char)) or lowered
+
+
+def words(text: str) -> Iterator[str]:
+    """Yield the folded words of a text."""
+    return (token.form for token in tokens(text))
+
+
+def _form(word: str, shouted: bool) -> str:
+    if word in _SIGNS:
+        return _SIGNS[word]
+    if not shouted and word in _CAPITAL_ABBREVIATIONS:
+        return _CAPITAL_ABBREVIATIONS[word]
+    folded = fold(word)
+    if folded[0].isdigit():
+        return folded.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+", folded) else folded
+    if "." in folded:
+        bare = folded.replace(".", "")
+        return _CAPITAL_ABBREVIATIONS.get(bare.upper(), bare)
+    if folded.endswith("'s"):
+        return folded[:-2]
+    return folded
+
+
+def _is_state(before: list[Token]) -> bool:
+    """Whether a lower-case "us" is the country, as people type it, and not the pronoun."""
+    return not before or before[-1].form not in _BEFORE_PRONOUN_US
