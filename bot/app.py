@@ -1,19 +1,21 @@
 """The one place where the parts are wired together."""
 
+import io
 import logging
 import os
 import sys
-import uuid
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 from typing import TextIO
 
 from bot.answers.answering import Answerer, Options, UnknownOutletError
-from bot.console.arguments import UsageError, parse, parser
+from bot.console.arguments import HelpShown, UsageError, parse, parser
 from bot.console.commands import Commands, Exit
 from bot.console.output import Output
-from bot.console.prompt import converse, piped_lines, typed_lines, words_to_complete
+from bot.console.piped import piped_lines
+from bot.console.prompt import converse, typed_lines, words_to_complete
+from bot.console.safety import blank_controls
 from bot.corpus.article import Corpus
 from bot.corpus.errors import CorpusError
 from bot.corpus.loading import load
@@ -42,43 +44,49 @@ def main(words: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception:
-        reference = uuid.uuid4().hex[:8]
+        reference = os.urandom(4).hex()
         log.debug("error %s", reference, exc_info=True)
         return _complain(f"something went wrong (BOT_LOG_LEVEL=debug shows what; {reference})", 70)
 
 
 def build_answerer(corpus: Corpus, settings: Settings) -> Answerer:
     """Index a corpus and return what answers from it."""
-    from bot.answers.thesaurus import read_thesaurus
+    from bot.answers.thesaurus import read_lexicon
     from bot.index.index import SentenceIndex
 
     index = SentenceIndex(corpus)
     options = Options(settings.quotes, timedelta(days=settings.older_after_days))
-    return Answerer(index, read_thesaurus(index.analyser.stem), options)
+    return Answerer(index, read_lexicon(index.analyser.stem), options)
 
 
 def _run(words: Sequence[str], stdout: TextIO) -> int:
-    arguments = parse(words)
-    command = arguments.command or ("console" if sys.stdin.isatty() else "help")
+    try:
+        arguments = parse(words)
+    except HelpShown:
+        stdout.flush()
+        return Exit.ANSWERED
+    typed = bool(sys.stdin) and sys.stdin.isatty()  # there is no stdin where it was closed
+    command = arguments.command or ("console" if typed else "help")
     if command == "help":
         stdout.write(parser().format_help())
+        stdout.flush()
         return Exit.ANSWERED if arguments.command else Exit.USAGE
     settings = read_settings()
     logging.basicConfig(level=settings.log_level.upper(), stream=sys.stderr)
-    corpus = load(settings.seeds.expanduser())
+    corpus = load(settings.seeds)
     output = Output(stdout)
     answerer = partial(build_answerer, corpus, settings)
-    commands = Commands(corpus, answerer, output, sys.stdin.buffer)
+    piped = sys.stdin.buffer if sys.stdin else io.BytesIO()
+    commands = Commands(corpus, answerer, output, piped)
     if command != "console":
         return commands.run(arguments)
-    typed = sys.stdin.isatty()
     history = settings.history
-    lines = typed_lines(words_to_complete(commands), history) if typed else piped_lines(sys.stdin)
+    lines = typed_lines(words_to_complete(commands), history) if typed else piped_lines(piped)
     converse(commands, output, lines, greet=typed)
     return Exit.ANSWERED
 
 
 def _complain(message: str, status: int) -> int:
     for line in message.splitlines():
-        print(f"error: {line}", file=sys.stderr)
+        print(f"error: {blank_controls(line)}", file=sys.stderr)
     return status

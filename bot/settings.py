@@ -1,9 +1,9 @@
 """Every setting of the bot, read once at the start and handed down."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 _HERE = Path(__file__).resolve().parent
@@ -15,6 +15,13 @@ def shipped_seeds() -> Path:
     return packaged if packaged.is_dir() else _HERE.parent / "seeds"
 
 
+def _at_home(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        raise ValueError(f"there is no home folder {path.parts[0]}") from None
+
+
 class SettingsError(Exception):
     """A setting has a value the bot can't use; the message names it and the cure."""
 
@@ -23,14 +30,20 @@ class Settings(BaseSettings):
     """Settings from the environment, or from a `.env` file in the working directory."""
 
     model_config = SettingsConfigDict(
-        env_prefix="BOT_", env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True
+        env_prefix="BOT_",
+        env_file=".env",
+        env_file_encoding="utf-8-sig",  # Windows editors put a byte order mark first
+        extra="ignore",
+        frozen=True,
     )
 
     seeds: Annotated[
         Path,
+        AfterValidator(_at_home),
         Field(
             default_factory=shipped_seeds,
-            description="Folder of articles with an articles.toml. Default: the articles shipped with the bot.",
+            description="Folder of articles with an articles.toml."
+            " Default: the articles shipped with the bot.",
         ),
     ]
     quotes: Annotated[
@@ -41,7 +54,8 @@ class Settings(BaseSettings):
         Field(
             ge=1,
             le=36500,
-            description="An article this many days older than the newest one is marked as older reporting.",
+            description="An article this many days older than the newest one is marked"
+            " as older reporting.",
         ),
     ] = 30
     history: Annotated[
@@ -59,9 +73,20 @@ def read_settings() -> Settings:
     try:
         return Settings()  # type: ignore[call-arg]  # the factory's default is not seen by mypy
     except ValidationError as error:
-        faults = [
-            f"BOT_{'.'.join(str(part) for part in item['loc']).upper()}: {item['msg'].lower()}"
-            " (see .env.example for its meaning)"
-            for item in error.errors(include_url=False)
-        ]
+        faults = [_fault(dict(item)) for item in error.errors(include_url=False)]
         raise SettingsError("\n".join(faults)) from None
+    except UnicodeDecodeError as error:
+        fault = f".env: byte {error.start} is not UTF-8. Save the file as UTF-8"
+        raise SettingsError(fault) from None
+    except OSError as error:
+        fault = f".env: {error.strerror or error}. Make the file readable, or remove it"
+        raise SettingsError(fault) from None
+
+
+def _fault(error: dict[str, Any]) -> str:
+    """Name the setting, what is wrong with it and what it takes; never show its value."""
+    name = str(error["loc"][0])
+    fault = str(error["msg"]).removeprefix("Value error, ")
+    meaning = Settings.model_fields[name].description
+    where = f"BOT_{name.upper()}, in the environment or in .env"
+    return f"{where}: {fault[:1].lower()}{fault[1:]}. {meaning}"

@@ -18,7 +18,8 @@ class Quote:
     """A sentence shown to the letter, with the article it stands in.
 
     `highlights` are half-open spans into the sentence's own text; `older` marks reporting
-    that newer articles of the corpus have overtaken.
+    that newer articles of the corpus have overtaken. `before` is the sentence in front of one
+    that leans on it ("He said…"), to be shown as context.
     """
 
     sentence: Sentence
@@ -26,6 +27,7 @@ class Quote:
     score: float
     highlights: tuple[tuple[int, int], ...] = ()
     older: bool = False
+    before: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,28 @@
 """The one way from a question to an answer, for every face of the bot."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from bot.answers.answer import Answer, Status
-from bot.answers.evidence import ENOUGH, confidence
-from bot.answers.features import Profiles
+from bot.answers.about import bare_question, introduction, speaks_to_bot
+from bot.answers.answer import Answer, Disagreement, Quote, Status
+from bot.answers.comparing import Comparer
+from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, follow
+from bot.answers.evidence import confidence, evidence
+from bot.answers.ordering import ordered
+from bot.answers.profiles import Profiles
 from bot.answers.question import Question, understand
 from bot.answers.quotes import quotes
 from bot.answers.ranking import Candidate, Ranker
-from bot.answers.scope import Outlets, scope
-from bot.answers.thesaurus import Thesaurus
+from bot.answers.scope import Outlets, Scope, scope
+from bot.answers.thesaurus import Lexicon
+from bot.answers.typos import Correction, Speller
+from bot.answers.weights import ENOUGH
 from bot.index.index import SentenceIndex
 
 SHOWN = 10
+# Two quotes that share more of their weight than this say the same thing.
+_REPEATS = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +44,15 @@ class UnknownOutletError(ValueError):
 class Answerer:
     """Answers questions from one corpus."""
 
-    def __init__(self, index: SentenceIndex, thesaurus: Thesaurus, options: Options) -> None:
+    def __init__(self, index: SentenceIndex, lexicon: Lexicon, options: Options) -> None:
         self.corpus = index.corpus
         self._index = index
-        self._thesaurus = thesaurus
+        self._lexicon = lexicon
         self._options = options
         self._profiles = Profiles(index)
         self._ranker = Ranker(self._profiles)
         self._outlets = Outlets(index.corpus.articles)
+        self._speller = Speller(index.vocabulary, self._is_word)
 
     def ask(
         self,
@@ -56,51 +65,132 @@ class Answerer:
 
         Raises UnknownOutletError for an outlet that the corpus does not have.
         """
-        if outlet is not None:
-            resolved = self._outlets.resolve(outlet)
-            if resolved is None:
-                raise UnknownOutletError(outlet, self.corpus.outlets)
-            outlet, rest = resolved, text
-        else:
-            mention = self._outlets.mentioned(text)
-            outlet, rest = (mention.outlet, mention.rest) if mention else (None, text)
-        question = understand(rest, self._index, self._thesaurus)
+        return self.converse(text, Conversation(), outlet, as_of, top)[0]
+
+    def converse(
+        self,
+        text: str,
+        conversation: Conversation,
+        outlet: str | None = None,
+        as_of: date | None = None,
+        top: int | None = None,
+    ) -> tuple[Answer, Conversation]:
+        """Answer a question that may lean on those before it; return the conversation after it."""
+        whole = self._follow(text, conversation)
+        outlet, rest = self._source(whole.text if whole else text, outlet)
+        if speaks_to_bot(rest):
+            note = introduction(len(self.corpus.articles), self.corpus.outlets)
+            return Answer(text, Status.NOT_FOUND, 0.0, notes=(note,)), conversation
+        question, corrections = self._understand(bare_question(rest))
         within = scope(self.corpus, outlet, as_of, self._options.older_after)
-        ranked = _newer_first(self._ranker.rank(question, within))
-        if not ranked:
-            return Answer(text, Status.NOT_FOUND, 0.0)
-        return self._answer(text, question, ranked, self._options.top if top is None else top)
+        ranked = self._ranker.rank(question, within)
+        ranked = ordered(question, ranked, self._profiles, self._options.enough)
+        notes = tuple(f"Searching for {c.meant}, not {c.typed}." for c in corrections)
+        if whole:
+            notes = (f"About: {whole.about}.", *notes)
+        answer = self._answer(text, question, ranked, within, notes, top or self._options.top)
+        return answer, conversation.after(question)
 
     def outlet(self, name: str) -> str | None:
         """Return the outlet that a name or short name means, or None."""
         return self._outlets.resolve(name)
 
+    def _follow(self, text: str, conversation: Conversation) -> FollowUp | None:
+        """Make a leaning question whole; the bare name of an outlet asks the same of it."""
+        outlet = self._outlets.resolve(bare_follow_up(text))
+        if outlet and conversation.question:
+            about = conversation.question.rstrip("?!. ")
+            return FollowUp(f"According to {outlet}, {conversation.question}", about)
+        return follow(text, conversation, self._index.analyser)
+
+    def _source(self, text: str, outlet: str | None) -> tuple[str | None, str]:
+        if outlet is None:
+            mention = self._outlets.mentioned(text)
+            return (mention.outlet, mention.rest) if mention else (None, text)
+        resolved = self._outlets.resolve(outlet)
+        if resolved is None:
+            raise UnknownOutletError(outlet, self.corpus.outlets)
+        return resolved, text
+
+    def _understand(self, text: str) -> tuple[Question, tuple[Correction, ...]]:
+        question = understand(text, self._index, self._lexicon)
+        if all(unit.known for unit in question.units):
+            return question, ()
+        corrected, corrections = self._speller.correct(text, question.analysis.tokens)
+        if corrections:
+            question = understand(corrected, self._index, self._lexicon)
+        return question, corrections
+
+    def _is_word(self, form: str) -> bool:
+        key = (self._index.analyser.stem(form),)
+        return bool(self._lexicon.synonyms.others(key) or self._lexicon.related.others(key))
+
     def _answer(
-        self, text: str, question: Question, ranked: Sequence[Candidate], top: int
+        self,
+        text: str,
+        question: Question,
+        ranked: Sequence[Candidate],
+        within: Scope,
+        notes: tuple[str, ...],
+        top: int,
     ) -> Answer:
-        sure = confidence(question, ranked[0])
-        shown = tuple(quotes(question, ranked[: max(SHOWN, top)], self._profiles))
-        if sure < self._options.enough or not shown:
-            return Answer(text, Status.NOT_FOUND, sure, closest=shown)
+        if not ranked:
+            notes += tuple(self._missing(question, within))
+            return Answer(text, Status.NOT_FOUND, 0.0, notes=notes)
+        sure = confidence(evidence(question, ranked))
+        comparer = Comparer(question, self._profiles)
+        chosen = _without_repeats(ranked, comparer, top)
+        shown = tuple(quotes(question, chosen[: max(SHOWN, top)], self._profiles))
+        if sure < self._options.enough or not shown or ranked[0].feature("asking"):
+            notes += tuple(self._missing(question, within))
+            return Answer(text, Status.NOT_FOUND, sure, closest=shown, notes=notes)
+        lead, others = ranked[0], ranked[1:]
+        differences = tuple(
+            Disagreement(found.about, tuple(quotes(question, found.pair, self._profiles)))
+            for found in comparer.differing(lead, others)
+        )
         return Answer(
             text,
             Status.ANSWERED,
             sure,
             quotes=shown[:top],
             closest=shown[top:],
+            corroborated_by=tuple(comparer.agreeing(lead, others)),
+            disagreements=differences,
+            notes=(*notes, *self._remarks(shown[:top])),
         )
 
+    def _missing(self, question: Question, within: Scope) -> Iterator[str]:
+        """Say which words of the question no article holds at all."""
+        texts = [self.corpus.by_id[at].text.casefold() for at in sorted(within.articles)]
+        absent = [
+            unit
+            for unit in question.units
+            if not unit.known and not any(unit.form in text for text in texts)
+        ]
+        names = [unit for unit in absent if unit.capital] or [u for u in absent if not u.elsewhere]
+        for unit in names[:3]:
+            shown = next(t for t in question.analysis.terms if t.key == unit.key)
+            yield f"No article mentions {question.text[shown.start : shown.end]}."
 
-def _newer_first(ranked: Sequence[Candidate]) -> list[Candidate]:
-    """Let an older article lead only where no newer one speaks equally well to the question."""
-    lead = ranked[0] if ranked else None
-    if lead is None or not lead.older:
-        return list(ranked)
-    for candidate in ranked:
-        if not candidate.older and _equally_good(candidate, lead):
-            return [candidate, *(other for other in ranked if other is not candidate)]
-    return list(ranked)
+    def _remarks(self, shown: Sequence[Quote]) -> Iterator[str]:
+        """Yield the corpus's own remarks on words in the quotes shown."""
+        for note in self.corpus.notes:
+            if any(
+                note.article == quote.article.id and note.words in quote.sentence.text
+                for quote in shown
+            ):
+                yield note.remark
 
 
-def _equally_good(newer: Candidate, older: Candidate) -> bool:
-    return newer.score >= 0.85 * older.score
+def _without_repeats(ranked: Sequence[Candidate], comparer: Comparer, top: int) -> list[Candidate]:
+    """Move candidates that repeat one already chosen behind those that add something."""
+    chosen: list[Candidate] = []
+    rest: list[Candidate] = []
+    for candidate in ranked[: 2 * SHOWN]:
+        full = len(chosen) >= top
+        if full or any(comparer.same_claim(candidate, one) >= _REPEATS for one in chosen):
+            rest.append(candidate)
+        else:
+            chosen.append(candidate)
+    return chosen + rest

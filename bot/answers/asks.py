@@ -35,7 +35,8 @@ _RULES: tuple[tuple[Asks, re.Pattern[str]], ...] = (
         Asks.DATE,
         re.compile(
             r"\bwhen\b|\b(?:what|which) (?:exact |specific |precise )?(?:date|day|year|month|week"
-            r"|time|decade|century|season|era|period)s?\b|\bsince what\b|\bhow soon\b|\bhow long ago\b"
+            r"|time|decade|century|season|era|period)s?\b|\bsince what\b|\bhow soon\b"
+            r"|\bhow long ago\b"
             r"|\b(?:exact|specific|precise|the) date\b"
         ),
     ),
@@ -53,7 +54,8 @@ _RULES: tuple[tuple[Asks, re.Pattern[str]], ...] = (
     (
         Asks.PERSON,
         re.compile(
-            r"\b(?:who|whom|whose)\b|\b(?:what|which) (?:\w+ ){0,2}(?:person|people|man|woman|leader"
+            r"\b(?:who|whom|whose)\b"
+            r"|\b(?:what|which) (?:\w+ ){0,2}(?:person|people|man|woman|leader"
             r"|president|minister|official|expert|author|actor|actress|king|queen|scientist|player"
             r"|politician|spokesman|spokeswoman|ambassador|envoy|diplomat|adviser|aide)s?\b"
         ),

@@ -1,20 +1,82 @@
 """Whether the best sentence answers the question, or only looks like it."""
 
+from collections.abc import Mapping, Sequence
+from math import exp
+
+from bot.answers.asks import Asks
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
+from bot.answers.weights import CALIBRATION, EVIDENCE
 
-ENOUGH = 0.5
-_SOFT, _PREFIX, _AROUND = 0.8, 0.5, 0.4
+NAMES = (
+    "score",
+    "gap",
+    "coverage",
+    "surface",
+    "soft",
+    "related",
+    "nearby",
+    "nowhere",
+    "names_nowhere",
+    "names_missing",
+    "heaviest_missing",
+    "matched_weight",
+    "weight",
+    "bm25",
+    "pairs",
+    "units",
+    "typed",
+    "untyped",
+    "confused",
+    "past_ahead",
+    "past_future",
+    "headline",
+)
+_TYPED = {
+    Asks.PERSON: "person",
+    Asks.PLACE: "place",
+    Asks.DATE: "date",
+    Asks.NUMBER: "number",
+    Asks.REASON: "reason",
+}
 
 
-def confidence(question: Question, best: Candidate) -> float:
-    """Return how much of the question's weight the sentence and its surroundings cover, 0 to 1."""
-    values = best.features
-    covered = (
-        values["coverage"]
-        + _SOFT * values["soft"]
-        + _PREFIX * values["prefix"]
-        + _AROUND * values["around"]
-    )
-    absent = any(unit.name or unit.form[0].isdigit() for unit in question.units if not unit.known)
-    return round(min(1.0, covered) * (0.6 if absent else 1.0), 4)
+def evidence(question: Question, ranked: Sequence[Candidate]) -> dict[str, float]:
+    """Return what tells an answer from a look-alike, for the best candidate of a ranking."""
+    best = ranked[0]
+    total = question.weight or 1.0
+    second = ranked[1].score if len(ranked) > 1 else 0.0
+    nowhere = [unit for unit in question.units if not unit.known]
+    missing = [unit.weight for unit in question.units if unit.key not in best.matched]
+    wanted = _TYPED.get(question.asks)
+    return {
+        "score": best.score,
+        "gap": best.score - second,
+        "coverage": best.feature("coverage"),
+        "surface": best.feature("surface"),
+        "soft": best.feature("soft") + best.feature("prefix"),
+        "related": best.feature("related"),
+        "nearby": best.feature("leaned") + best.feature("around"),
+        "nowhere": sum(unit.weight for unit in nowhere if not unit.elsewhere) / total,
+        "names_nowhere": float(any(unit.capital for unit in nowhere)),
+        "names_missing": best.feature("absent_names"),
+        "heaviest_missing": max(missing, default=0.0) / 10,
+        "matched_weight": min(best.feature("coverage") * total, 40) / 10,
+        "weight": min(total, 60) / 10,
+        "bm25": best.feature("bm25"),
+        "pairs": best.feature("pairs"),
+        "units": min(len(question.units), 12) / 10,
+        "typed": best.feature(wanted) if wanted else 0.0,
+        "untyped": float(wanted is None),
+        "confused": best.feature("confused"),
+        "past_ahead": best.feature("past_ahead"),
+        "past_future": float(question.past and best.future),
+        "headline": best.feature("headline"),
+    }
+
+
+def confidence(found: Mapping[str, float]) -> float:
+    """Return how likely the best sentence answers the question, 0 to 1, from its evidence."""
+    score = sum(weight * found.get(name, 1.0) for name, weight in EVIDENCE.items())
+    slope, offset = CALIBRATION
+    return round(1 / (1 + exp(-(slope * score + offset))), 4)

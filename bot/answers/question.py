@@ -1,12 +1,14 @@
 """A question understood: what it asks for, about whom, and by which words."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from bot.answers.asks import Asks, asked_for
-from bot.answers.thesaurus import Thesaurus
-from bot.index.analysis import Analysis, Term
+from bot.answers.signs import asks_about_future, asks_about_past
+from bot.answers.thesaurus import Lexicon, Stems, Words
+from bot.index.analysis import Analysis
 from bot.index.index import SentenceIndex
 
 # Words that shape a question more than they tell its topic.
@@ -77,24 +79,31 @@ _FRAME = frozenset(
     ]
 )
 _FRAME_SHARE = 0.35
+_NO_WORDS = Words()
+# The words of "the North's ruler" count less once it is known whom they mean.
+_DESCRIBED_SHARE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One content term of a question: how much it tells, and what else may stand for it.
 
-    `others` are single stems or phrases of stems, weaker than the term itself.
+    `others` can stand for it, `related` words only hint at it. `known` tells
+    whether the corpus holds the term, `elsewhere` whether it holds another word for it.
     """
 
     key: str
     form: str
     weight: float
-    others: tuple[tuple[str, ...], ...] = ()
+    others: Words = _NO_WORDS
+    related: Words = _NO_WORDS
     known: bool = True
+    elsewhere: bool = False
+    capital: bool = False
     name: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """A question as the ranking sees it."""
 
@@ -103,49 +112,101 @@ class Question:
     analysis: Analysis
     keys: tuple[str, ...]
     units: tuple[Unit, ...]
+    pairs: frozenset[tuple[str, str]]
+    rivals: Mapping[str, frozenset[str]]
 
-    @property
-    def names(self) -> frozenset[str]:
-        """Canonical names the question mentions."""
-        return frozenset(mention.name.name for mention in self.analysis.mentions)
+    @cached_property
+    def first_name(self) -> str | None:
+        """The key of the name that the question mentions first."""
+        return next((unit.key for unit in self.units if unit.name), None)
+
+    @cached_property
+    def past(self) -> bool:
+        """Whether it asks about what has been."""
+        return asks_about_past(self.text)
+
+    @cached_property
+    def future(self) -> bool:
+        """Whether it asks about what is to come."""
+        return asks_about_future(self.text)
+
+    @cached_property
+    def weight(self) -> float:
+        """The weight of all units together."""
+        return sum(unit.weight for unit in self.units)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The keys of all units."""
+        return frozenset(unit.key for unit in self.units)
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The numbers of the question."""
+        return frozenset(unit.key for unit in self.units if unit.form[0].isdigit())
 
 
-def understand(text: str, index: SentenceIndex, thesaurus: Thesaurus) -> Question:
+def understand(text: str, index: SentenceIndex, lexicon: Lexicon) -> Question:
     """Analyse a question against an index."""
     analysis = index.analyser.analyse(text)
-    units = tuple(_units(analysis.terms, index, thesaurus))
-    keys = tuple(dict.fromkeys(analysis.keys))
-    return Question(text, asked_for(text), analysis, keys, units)
+    keys = analysis.keys
+    rivals = {
+        "@" + mention.name.name: frozenset("@" + other for other in mention.name.never)
+        for mention in analysis.mentions
+        if mention.name.never and not mention.loose
+    }
+    return Question(
+        text=text,
+        asks=asked_for(text),
+        analysis=analysis,
+        keys=tuple(dict.fromkeys(keys)),
+        units=tuple(_units(analysis, index, lexicon)),
+        pairs=frozenset(pairwise(keys)),
+        rivals={name: others - set(keys) for name, others in rivals.items()},
+    )
 
 
-def _units(terms: Sequence[Term], index: SentenceIndex, thesaurus: Thesaurus) -> Iterator[Unit]:
-    seen: set[str] = set()
-    for at, term in enumerate(terms):
+def _units(analysis: Analysis, index: SentenceIndex, lexicon: Lexicon) -> Iterator[Unit]:
+    keys, seen = analysis.keys, set[str]()
+    described = _described(analysis)
+    others, related = lexicon.synonyms.others_in(keys), lexicon.related.others_in(keys)
+    for at, term in enumerate(analysis.terms):
         if term.stop or term.key in seen:
             continue
         seen.add(term.key)
-        others = () if term.key.startswith("@") else _others(terms, at, thesaurus)
+        name = term.key.startswith("@")
         weight = index.weight(term.key)
         if term.key in _FRAME:
             weight *= _FRAME_SHARE
-        known = index.bm25.frequency(term.key) > 0
-        yield Unit(term.key, term.form, weight, others, known, term.key.startswith("@"))
+        if not name and any(start <= term.start < end for start, end in described):
+            weight *= _DESCRIBED_SHARE
+        same = _NO_WORDS if name else _held(others[at], index)
+        yield Unit(
+            term.key,
+            term.form,
+            weight,
+            same,
+            _NO_WORDS if name else _held(related[at], index),
+            known=index.bm25.frequency(term.key) > 0,
+            elsewhere=bool(same.single),
+            capital=term.capital and at > 0,
+            name=name,
+        )
 
 
-def _others(terms: Sequence[Term], at: int, thesaurus: Thesaurus) -> tuple[tuple[str, ...], ...]:
-    """Return what may stand for a term, alone or as part of a phrase of the question."""
-    found: dict[tuple[str, ...], None] = {}
-    for length in range(1, thesaurus.longest + 1):
-        for first in range(max(0, at - length + 1), at + 1):
-            phrase = tuple(term.key for term in terms[first : first + length])
-            if len(phrase) == length:
-                found.update(dict.fromkeys(thesaurus.others(phrase)))
-    return tuple(found)
+def _held(found: set[Stems], index: SentenceIndex) -> Words:
+    """Keep the words and phrases whose stems the corpus holds."""
+    held = [stems for stems in found if all(map(index.bm25.frequency, stems))]
+    return Words(
+        frozenset(stems[0] for stems in held if len(stems) == 1),
+        tuple(sorted(f" {' '.join(stems)} " for stems in held if len(stems) > 1)),
+    )
 
 
-_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
-
-
-def years(text: str) -> frozenset[int]:
-    """Return the years a text names."""
-    return frozenset(int(year) for year in _YEAR.findall(text))
+def _described(analysis: Analysis) -> list[tuple[int, int]]:
+    """Return the spans of descriptions of several words that stand for a name."""
+    return [
+        (analysis.tokens[mention.first].start, analysis.tokens[mention.last - 1].end)
+        for mention in analysis.mentions
+        if mention.loose and mention.last - mention.first > 1
+    ]

@@ -3,37 +3,47 @@
 from collections.abc import Iterable, Iterator
 
 from bot.answers.answer import Quote
-from bot.answers.features import Profiles, stands_in
+from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
+from bot.answers.values import values
 
 
 def quotes(
     question: Question, candidates: Iterable[Candidate], profiles: Profiles
 ) -> Iterator[Quote]:
     """Yield a quote for each candidate whose text stands in its article to the letter."""
-    corpus = profiles.index.corpus
+    index = profiles.index
     for candidate in candidates:
-        sentence = profiles.index.sentences[candidate.position]
-        article = corpus.by_id[sentence.article]
+        sentence = index.sentences[candidate.position]
+        article = index.corpus.by_id[sentence.article]
         if article.text[sentence.start : sentence.end] != sentence.text:
             continue
-        marks = tuple(_highlights(question, candidate.position, profiles))
-        yield Quote(sentence, article, round(candidate.score, 4), marks, candidate.older)
+        before = int(index.before[candidate.position])
+        leans = before >= 0 and profiles.of(candidate.position).leans
+        yield Quote(
+            sentence,
+            article,
+            round(candidate.score, 4),
+            tuple(_highlights(question, candidate.position, profiles)),
+            candidate.older,
+            index.sentences[before] if leans else None,
+        )
 
 
 def _highlights(question: Question, at: int, profiles: Profiles) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the question's own terms, left to right, without overlaps."""
-    wanted = {unit.key for unit in question.units}
-    wanted |= {
-        other[0]
-        for unit in question.units
-        if unit.key not in profiles.of(at).keys and stands_in(unit, profiles.of(at))
-        for other in unit.others
-        if len(other) == 1
-    }
+    """Yield the spans of the answer's words, or else of the question's own terms."""
+    index, profile = profiles.index, profiles.of(at)
+    found = values(question, index.sentences[at].text, index.analyses[at], profile)
+    if found:
+        yield from ((value.start, value.end) for value in found)
+        return
+    wanted = set(question.known)
+    for unit in question.units:
+        if unit.key not in profile.keys:
+            wanted |= unit.others.single
     end = 0
-    for term in profiles.index.analyses[at].terms:
+    for term in index.analyses[at].terms:
         if term.key in wanted and term.start >= end:
             yield term.start, term.end
             end = term.end

@@ -9,10 +9,22 @@ from bot.corpus.article import Article, Corpus
 
 _GENERIC = re.compile(r" (?:News|Online|Magazine|Newspaper|Agency|Network|\.com)$", re.IGNORECASE)
 _SAY = (
-    r"(?:say|says|said|saying|report|reports|reported|reporting|write|writes|wrote|claim|claims|claimed|tell"
-    r"|tells|mention|mentions|mentioned|describe|describes|described|cover|covers|covered|think|thinks"
-    r"|note|notes|noted|cite|cites|cited|give|gives|gave|call|calls|called|suggest|suggests|explain"
-    r"|explains|expect|expects|put|puts|see|sees|have to say)"
+    "(?:(?:say|report|claim|tell|mention|describe|cover|think|note|cite|call|suggest|explain|expect"
+    "|see)s?|(?:report|claim|mention|describ|cover|not|cit|call|suggest|explain)ed|said|saying"
+    "|reporting|writes?|wrote|gives?|gave|puts?|have to say)"
+)
+_ABOUT = "(?: about| on| that| of)?"
+_PIECE = "(?:article|report|story|piece|coverage|account|version)"
+# How a question names its source; OUTLET, SAY and PIECE are filled in.
+_SOURCES = (
+    r"[,;]?\s*\b(?:according to|(?:as )?(?:reported by|per)|quoting) OUTLET\b['’]?(?: PIECE)?[,:]?",
+    r"[,;]?\s*\b(?:in|from|by) (?:the )?OUTLET(?:['’]s?)? PIECE\b[,:]?",
+    r"[,;]?\s*\b(?:does|did|do|has|is|was|would|will|that|how|why|what) OUTLET SAYABOUT\b",
+    r"^(?:the )?OUTLET(?:['’]s)?(?: PIECE)?(?: SAY(?: that| about)?\b|\s*[:,-])",
+    r"\bOUTLET SAY(?: that| about)?\b(?=.*\?)",
+    r"[,;]?\s*\b(?:in|from|by|for|on) OUTLET[?.!\s]*$",
+    r"^(?:in|from|for|and|what about|how about) OUTLET[,:?]?(?=\s|$)",
+    r"\bOUTLET['’]s PIECE\b",
 )
 
 
@@ -57,21 +69,14 @@ class Outlets:
                 self._spellings.setdefault(short.casefold(), outlet)
         longest_first = sorted(self._spellings, key=len, reverse=True)
         name = "(?P<outlet>" + "|".join(re.escape(spelling) for spelling in longest_first) + ")"
-        self._patterns = [
-            re.compile(pattern.replace("OUTLET", name).replace("SAY", _SAY), re.IGNORECASE)
-            for pattern in (
-                r"[,;]?\s*\b(?:according to|as reported by|reported by|as per|per|quoting) OUTLET\b"
-                r"(?:['’]s?\b)?(?: (?:article|report|story|piece|coverage))?[,:]?",
-                r"[,;]?\s*\b(?:in|from|by) (?:the )?OUTLET(?:['’]s?)? (?:article|report|story|piece"
-                r"|coverage|account|version)\b[,:]?",
-                r"[,;]?\s*\b(?:does|did|do|has|is|was|would|will|that|how|why|what) OUTLET SAY(?: about| on| that| of)?\b",
-                r"^(?:the )?OUTLET(?:['’]s)?(?: article| report| story| piece)?(?: SAY(?: that| about)?\b|\s*[:,-])",
-                r"\bOUTLET SAYS?(?: that| about)?\b(?=.*\?)",
-                r"[,;]?\s*\b(?:in|from|by|for|on) OUTLET[?.!\s]*$",
-                r"^(?:in|from|for|and|what about|how about) OUTLET[,:?]?(?=\s|$)",
-                r"\bOUTLET['’]s (?:article|report|story|piece|coverage|account|version)\b",
-            )
-        ]
+        filled = (
+            pattern.replace("OUTLET", name)
+            .replace("SAY", _SAY)
+            .replace("ABOUT", _ABOUT)
+            .replace("PIECE", _PIECE)
+            for pattern in _SOURCES
+        )
+        self._patterns = [re.compile(pattern, re.IGNORECASE) for pattern in filled]
 
     def resolve(self, name: str) -> str | None:
         """Return the outlet of this name or short name, or None."""

@@ -1,19 +1,21 @@
 """Signs of an answer in a sentence: numbers, dates, places, people, reasons."""
 
 import re
+from collections.abc import Iterator
 
 _MONTH = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)?|may|june?|july?"
     r"|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
 _DATE = re.compile(
-    rf"\b{_MONTH} \d{{1,4}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b|\b(?:in|of|since|by|until|last"
-    rf"|next|this|late|early|mid|and) {_MONTH}\b|\b(?:1[0-9]|20)\d\ds?\b"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:last|next|this|previous|following|past)"
-    r" (?:week|month|year|day|night|summer|winter|spring|autumn|fall|century|decade)\b|\b(?:today|"
-    r"tomorrow|yesterday|tonight)\b|\b\w+ (?:days?|weeks?|months?|years?|decades?|hours?) (?:ago|later|earlier"
-    r"|before|after)\b|\b\d+(?:st|nd|rd|th)[ -]century\b|\b(?:bc|ad|bce|ce)\b"
-    r"|\b(?:date|soon)\b",
+    rf"\b{_MONTH} \d{{1,4}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b"
+    rf"|\b(?:in|of|since|by|until|last|next|this|late|early|mid|and) {_MONTH}\b"
+    r"|\b(?:1[0-9]|20)\d\ds?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b(?:last|next|this|previous|following|past) "
+    r"(?:week|month|year|day|night|summer|winter|spring|autumn|fall|century|decade)\b"
+    r"|\b(?:today|tomorrow|yesterday|tonight)\b"
+    r"|\b\w+ (?:days?|weeks?|months?|years?|decades?|hours?) (?:ago|later|earlier|before|after)\b"
+    r"|\b\d+(?:st|nd|rd|th)[ -]century\b|\b(?:bc|ad|bce|ce)\b|\b(?:date|soon)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -28,11 +30,15 @@ _REASON = re.compile(
     r"aims|aimed|aiming|reason|reasons|hoping|hopes|hope|wants?|seeks?|seeking|would (?:allow|help"
     r"|give|let)|to (?:avoid|ease|gain|get|push|show|demonstrate|project|expand|prevent|protect|"
     r"help|secure|allow|make|keep|save|reduce|raise|improve)|for fear|opportunity|trying to|led to"
-    r"|caused|therefore|thus|after (?:failing|being|having)|intended to|designed to|cited|citing)\b",
+    r"|caused|therefore|thus|after (?:failing|being|having)|intended to|designed to"
+    r"|cited|citing)\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
-    r"\b(?:in|at|near|to|from|on|of|outside|inside|along|across|around) (?:the )?[A-Z]"
+_CALENDAR = re.compile(
+    rf"{_MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|christmas|easter", re.IGNORECASE
+)
+BEFORE_PLACE = frozenset(
+    {"in", "at", "near", "to", "from", "outside", "inside", "across", "around", "of", "on", "via"}
 )
 _NEGATION = re.compile(
     r"\b(?:no|not|never|none|neither|nor|without|yet to|unclear|unknown|declined|refused|denied|"
@@ -52,9 +58,51 @@ _LEANS = re.compile(
 )
 
 
+_NO_DATES = frozenset({"date", "soon"})
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|could|may|might|plans?|planned|planning|expected|due|upcoming|set|likely"
+    r"|potential|possible|next|going) (?:to\b|be\b|\w+)|['’]ll\b|\bwon['’]t\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    r"\b(?:did|was|were|had|has|have|ago|last|since|yesterday|earlier|previous|former|late)\b"
+    r"|\b\w{3,}ed\b",
+    re.IGNORECASE,
+)
+_ASKS_BEHIND = re.compile(r"\b(?:did|was|were|had|has|have)\b", re.IGNORECASE)
+_ASKS_AHEAD = re.compile(
+    r"\b(?:will|would|shall|going to|expected|planned?|next|upcoming|might|could)\b", re.IGNORECASE
+)
+
+
+def looks_ahead(text: str) -> bool:
+    """Whether a sentence speaks only of what is to come."""
+    return bool(_AHEAD.search(text)) and not _BEHIND.search(text)
+
+
+def speaks_of_future(text: str) -> bool:
+    """Whether a sentence speaks of what is to come, among other things."""
+    return bool(_AHEAD.search(text))
+
+
+def asks_about_past(question: str) -> bool:
+    """Whether a question asks about what has been."""
+    return bool(_ASKS_BEHIND.search(question)) and not _ASKS_AHEAD.search(question)
+
+
+def asks_about_future(question: str) -> bool:
+    """Whether a question asks about what is to come."""
+    return bool(_ASKS_AHEAD.search(question))
+
+
 def has_number(text: str) -> bool:
     """Whether a text holds a number, in figures or words."""
     return bool(_NUMBER.search(text))
+
+
+def dates(text: str) -> Iterator[re.Match[str]]:
+    """Yield the time expressions of a text."""
+    return (found for found in _DATE.finditer(text) if found.group().lower() not in _NO_DATES)
 
 
 def has_date(text: str) -> bool:
@@ -67,9 +115,9 @@ def has_reason(text: str) -> bool:
     return bool(_REASON.search(text))
 
 
-def has_place(text: str) -> bool:
-    """Whether a text may name a place."""
-    return bool(_PLACE.search(text))
+def is_calendar(word: str) -> bool:
+    """Whether a word names a day of the week, a month or a feast."""
+    return bool(_CALENDAR.fullmatch(word))
 
 
 def has_negation(text: str) -> bool:

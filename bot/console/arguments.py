@@ -14,13 +14,20 @@ class UsageError(Exception):
     """The words of a command can't be understood; the message says what was expected."""
 
 
+class HelpShown(Exception):  # noqa: N818  # nothing went wrong
+    """Help or the version was asked for, and has been written."""
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message}\n{self.format_usage().strip()}")
 
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:  # noqa: ARG002
+        raise HelpShown
+
 
 def parser() -> argparse.ArgumentParser:
-    """Return the parser of every command; it raises UsageError instead of leaving."""
+    """Return the parser of every command; it raises UsageError or HelpShown and never leaves."""
     top = _Parser(prog="briefing-bot", description=DESCRIPTION)
     top.add_argument("--version", action="version", version=f"briefing-bot {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
@@ -66,6 +73,11 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     return parser().parse_args(words)
 
 
+def whole_number(text: str) -> int | None:
+    """Return a number from 1 to 999,999, or None for any other text."""
+    return int(text) or None if text.isascii() and text.isdigit() and len(text) < 7 else None
+
+
 def _json(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="one JSON object a line")
 
@@ -78,6 +90,7 @@ def _day(text: str) -> date:
 
 
 def _count(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 1_000_000:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 up")
-    return int(text)
+    number = whole_number(text)
+    if number is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to 999999")
+    return number

@@ -11,8 +11,9 @@ from bot.answers.answer import Answer, Quote
 from bot.answers.answering import Answerer
 from bot.answers.verification import Verdict, Verifier
 from bot.console import contract
-from bot.console.arguments import UsageError
+from bot.console.arguments import UsageError, whole_number
 from bot.console.output import Output
+from bot.console.piped import piped_lines
 from bot.corpus.article import Article, Corpus, Sentence
 from bot.corpus.report import report
 
@@ -77,7 +78,7 @@ class Commands:
         """Show what stands around a quote of the last answer, counted from 1."""
         if not 1 <= number <= len(self.last):
             raise UsageError(
-                f"there is no quote {number}; the last answer has {len(self.last)}"
+                f"there is no such quote; the last answer has {len(self.last)}"
                 if self.last
                 else "ask something first; /context N then shows what stands around quote N"
             )
@@ -95,8 +96,7 @@ class Commands:
         return Exit.ANSWERED if answer.answered else Exit.NOT_FOUND
 
     def _ask_each(self, arguments: Namespace) -> Exit:
-        for raw in self._questions:
-            question = raw.decode("utf-8", errors="replace").rstrip("\r\n")
+        for question in piped_lines(self._questions):
             answer, elapsed = self._answer(question, arguments)
             if arguments.json:
                 self._output.record(contract.answer_record(answer, elapsed))
@@ -188,8 +188,9 @@ class Commands:
     def _find(self, wanted: str) -> Article:
         """Find an article by id, number, file or outlet; raise UsageError with the choices."""
         articles = self.corpus.articles
-        if wanted.isascii() and wanted.isdigit() and 1 <= int(wanted) <= len(articles):
-            return articles[int(wanted) - 1]
+        number = whole_number(wanted)
+        if number and number <= len(articles):
+            return articles[number - 1]
         sought = wanted.casefold()
         for article in articles:
             if sought in (article.id.casefold(), article.file.casefold()):

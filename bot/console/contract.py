@@ -1,18 +1,20 @@
 """The JSON the console prints: one object a line, as docs/json.md describes."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.answers.answer import Answer, Disagreement, Quote
 from bot.answers.verification import Verification
+from bot.console.safety import CONTROL
 from bot.corpus.article import Article, Sentence
 from bot.corpus.report import Report
 
 
 def line(record: Mapping[str, Any]) -> str:
-    """Return a record as one line of JSON, in UTF-8 text without escapes for letters."""
-    return json.dumps(record, ensure_ascii=False)
+    """Return a record as one line of JSON: letters as they are, control characters escaped."""
+    return CONTROL.sub(_escape, json.dumps(record, ensure_ascii=False))
 
 
 def answer_record(answer: Answer, elapsed_ms: float) -> dict[str, Any]:
@@ -117,5 +119,13 @@ def report_records(report: Report) -> Iterator[dict[str, Any]]:
     }
 
 
+def _escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found.group()):04x}"
+
+
 def _disagreement(item: Disagreement) -> dict[str, Any]:
-    return {"about": item.about, "quotes": [quote_record(quote) for quote in item.quotes]}
+    return {
+        "about": item.about,
+        "quotes": [quote.sentence.text for quote in item.quotes],
+        "sources": [quote_record(quote) for quote in item.quotes],
+    }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TextIO
 
 from bot.console.contract import line
+from bot.console.safety import blank_controls
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -22,10 +23,16 @@ class Output:
 
     def page(self, page: "RenderableType") -> None:
         """Write a page; NO_COLOR and the terminal's width are honoured."""
-        from rich.console import Console  # a sixth of a second that JSON output need not pay
+        from rich.console import Console  # time that JSON output need not pay
+        from rich.segment import Segment, Segments
 
         console = Console(file=self._stream, highlight=False, markup=False, emoji=False)
         if not console.is_terminal:
             console.width = max(console.width, 100)
-        console.print(page)
+        shown = [Segment(blank_controls(piece.text), piece.style) for piece in console.render(page)]
+        if console.is_terminal:
+            console.print(Segments(shown))
+        else:
+            lines = "".join(piece.text for piece in shown).split("\n")
+            self._stream.write("\n".join(line.rstrip() for line in lines))
         self._stream.flush()

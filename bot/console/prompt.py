@@ -1,16 +1,20 @@
 """The prompt: a bare line is a question, a line with a slash is a command."""
 
+import logging
 import shlex
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
-from bot.console.arguments import UsageError, parse
+from bot.answers.answering import UnknownOutletError
+from bot.console.arguments import HelpShown, UsageError, parse, whole_number
 from bot.console.commands import Commands
 from bot.console.output import Output
 
 if TYPE_CHECKING:
     from prompt_toolkit.history import FileHistory, InMemoryHistory
+
+log = logging.getLogger(__name__)
 
 _COMMANDS = ("/ask", "/sources", "/read", "/context", "/verify", "/check", "/help", "/quit")
 _WELCOME = "Ask about {articles} articles of {outlets}. /help shows the commands, /quit leaves."
@@ -24,12 +28,14 @@ def converse(commands: Commands, output: Output, lines: Iterable[str], greet: bo
             _WELCOME.format(articles=len(corpus.articles), outlets=", ".join(corpus.outlets))
         )
     for line in lines:
-        if line.strip() in ("/quit", "/exit"):
+        if line.split()[:1] in (["/quit"], ["/exit"]):
             return
         try:
             _run(line.strip(), commands, output)
-        except UsageError as error:
+        except (UsageError, UnknownOutletError) as error:
             output.page(str(error))
+        except HelpShown:
+            continue
 
 
 def typed_lines(corpus_words: Iterable[str], history: Path) -> Iterator[str]:
@@ -45,7 +51,7 @@ def typed_lines(corpus_words: Iterable[str], history: Path) -> Iterator[str]:
         completer=completer,
         complete_while_typing=False,
         auto_suggest=AutoSuggestFromHistory(),
-        history=_history(history.expanduser()),
+        history=_history(history),
     )
     while True:
         try:
@@ -54,12 +60,6 @@ def typed_lines(corpus_words: Iterable[str], history: Path) -> Iterator[str]:
             continue
         except EOFError:
             return
-
-
-def piped_lines(stream: TextIO) -> Iterator[str]:
-    """Yield the lines of a stream without their ends."""
-    for line in stream:
-        yield line.rstrip("\r\n")
 
 
 def words_to_complete(commands: Commands) -> list[str]:
@@ -79,14 +79,17 @@ def _run(line: str, commands: Commands, output: Output) -> None:
         commands.ask(line)
         return
     verb, _, rest = line[1:].partition(" ")
-    if verb == "context" and rest.strip().isdigit():
-        commands.around(int(rest))
+    if verb == "context" and len(rest.split()) == 1:
+        commands.around(whole_number(rest.strip()) or 0)
     elif verb in ("help", ""):
         from bot.console.text import help_page
 
         output.page(help_page())
     elif f"/{verb}" in _COMMANDS:
-        commands.run(parse([verb, *_words(verb, rest)]))
+        arguments = parse([verb, *_words(verb, rest)])
+        if verb == "ask" and arguments.question == ["-"]:
+            raise UsageError("/ask takes a question, not lines of a file")
+        commands.run(arguments)
     else:
         raise UsageError(f"/{verb} is no command; /help shows them all")
 
@@ -94,7 +97,7 @@ def _run(line: str, commands: Commands, output: Output) -> None:
 def _words(verb: str, rest: str) -> list[str]:
     """Split the rest of a line at spaces; double quotes hold words together, apostrophes don't."""
     if verb == "verify":
-        return [rest] if rest else []
+        return ["--", rest] if rest else []
     lexer = shlex.shlex(rest, posix=True, punctuation_chars=False)
     lexer.whitespace_split, lexer.quotes, lexer.escape, lexer.commenters = True, '"', "", ""
     try:
@@ -107,8 +110,12 @@ def _history(path: Path) -> "FileHistory | InMemoryHistory":
     from prompt_toolkit.history import FileHistory, InMemoryHistory
 
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch()
-    except OSError:
+        file = path.expanduser()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        # Opened for writing now: what can't be written should not fail at the first line typed.
+        with file.open("ab"):
+            pass
+    except (OSError, RuntimeError) as error:
+        log.warning("lines typed will not be kept: %s", error)
         return InMemoryHistory()
-    return FileHistory(str(path))
+    return FileHistory(str(file))

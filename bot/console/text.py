@@ -1,6 +1,5 @@
 """The console's pages as styled text."""
 
-import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from textwrap import dedent
@@ -13,10 +12,9 @@ from rich.text import Text
 from bot.answers.answer import Answer, Disagreement, Quote
 from bot.answers.citation import NO_TITLE, cite, show_authors, show_published
 from bot.answers.verification import Match, Verdict, Verification
+from bot.console.safety import blank_controls
 from bot.corpus.article import Article, Corpus, Sentence
 from bot.corpus.report import ArticleReport, Report
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 NOT_FOUND = "The articles do not say."
 OLDER = "older reporting"
@@ -115,7 +113,7 @@ def help_page() -> RenderableType:
 
 
 def _quote(number: int, quote: Quote) -> RenderableType:
-    text = Text(_safe(quote.sentence.text))
+    text = Text(blank_controls(quote.sentence.text))
     for start, end in quote.highlights:
         text.stylize("bold", start, end)
     text = Text(" ").join(text.split())
@@ -144,7 +142,8 @@ def _source(number: int, article: Article) -> RenderableType:
     head.append(f" · {show_published(article)}", style="not bold")
     if article.via:
         head.append(f" · via {article.via}", style="not bold")
-    details = f"{article.title or NO_TITLE}\n{show_authors(article)} · {article.id} · {len(article.quotable)} sentences"
+    count = f"{len(article.quotable)} sentences"
+    details = f"{article.title or NO_TITLE}\n{show_authors(article)} · {article.id} · {count}"
     parts: list[RenderableType] = [head, _indent(Text(details), (0, 0, 0, 3))]
     if article.url:
         parts.append(_indent(Text(article.url, style="dim", overflow="fold"), (0, 0, 0, 3)))
@@ -175,7 +174,8 @@ def _cited(match: Match) -> Text:
 
 def _difference(quotation: str, match: Match) -> Text:
     """Mark, word by word, what a quotation has and the article has not, and the reverse."""
-    ours, theirs = _safe(quotation).split(), _safe(match.sentence.text).split()
+    ours = blank_controls(quotation).split()
+    theirs = blank_controls(match.sentence.text).split()
     shown = Text()
     opcodes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
     for tag, a, b, c, d in opcodes:
@@ -212,9 +212,4 @@ def _indent(text: RenderableType, sides: tuple[int, int, int, int]) -> Padding:
 
 
 def _flat(text: str) -> str:
-    return " ".join(_safe(text).split())
-
-
-def _safe(text: str) -> str:
-    """Blank control characters, which a terminal would obey; the length stays the same."""
-    return _CONTROL.sub(" ", text)
+    return " ".join(blank_controls(text).split())

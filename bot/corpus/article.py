@@ -1,7 +1,7 @@
 """The things a corpus is made of: articles and their sentences."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from bot.corpus.names import Names
+from bot.corpus.notes import Note
 
 
 class Kind(StrEnum):
@@ -82,7 +83,8 @@ class Corpus:
     folder: Path
     articles: tuple[Article, ...]
     names: Names
-    warnings: tuple[str, ...] = field(default=())
+    notes: tuple[Note, ...] = ()
+    warnings: tuple[str, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[str, Article]:

@@ -1,7 +1,9 @@
 """`articles.toml`: what is known of each article, checked field by field."""
 
+import posixpath
 import re
 import tomllib
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
@@ -41,19 +43,27 @@ class _Manifest(BaseModel):
     article: tuple[Entry, ...] = Field(min_length=1)
 
 
-def read_manifest(folder: Path) -> tuple[Entry, ...]:
-    """Read and check the folder's manifest; raise CorpusError naming every fault."""
+def read_manifest(folder: Path) -> tuple[dict[int, Entry], list[Problem]]:
+    """Return the manifest's sound entries by their number, and what is wrong with the others.
+
+    Raises CorpusError where there is no manifest to read.
+    """
     if not folder.is_dir():
         cure = "Point BOT_SEEDS at a folder of articles"
         raise CorpusError(Problem(str(folder), "", "there is no such folder", cure))
     if not (folder / MANIFEST).is_file():
         cure = f"Add {MANIFEST} with one [[article]] table a text, each with file and outlet"
         raise CorpusError(Problem(str(folder / MANIFEST), "", "there is no such file", cure))
-    entries = read_toml(folder / MANIFEST, _Manifest).article
-    problems = [*_repeated(entries, "file"), *_repeated(entries, "id"), *_dates(entries)]
-    if problems:
-        raise CorpusError(*problems)
-    return entries
+    table = _read_table(folder / MANIFEST)
+    problems = list(_faults(folder / MANIFEST, table, _Manifest))
+    tables = table.get("article")
+    entries: dict[int, Entry] = {}
+    for number, raw in enumerate(tables if isinstance(tables, list) else [], 1):
+        # What is wrong with an entry is among the problems already.
+        with suppress(ValidationError):
+            entries[number] = Entry.model_validate(raw)
+    problems += [*_repeated(entries, "file"), *_repeated(entries, "id"), *_dates(entries)]
+    return entries, problems
 
 
 def entry_id(entry: Entry) -> str:
@@ -63,21 +73,33 @@ def entry_id(entry: Entry) -> str:
 
 def read_toml(path: Path, model: type[Model]) -> Model:
     """Read a TOML file into a model; raise CorpusError naming file, field and cure."""
+    table = _read_table(path)
+    problems = _faults(path, table, model)
+    if problems:
+        raise CorpusError(*problems)
+    return model.model_validate(table)
+
+
+def _read_table(path: Path) -> dict[str, Any]:
     try:
-        table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         fault = error.strerror or "can't be read"
         raise CorpusError(Problem(path.name, "", fault, "Make the file readable")) from None
     except UnicodeDecodeError as error:
         fault = f"byte {error.start} is not UTF-8"
         raise CorpusError(Problem(path.name, "", fault, "Save the file as UTF-8")) from None
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
+        # Numbers of thousands of digits and brackets nested as deep are not TOML errors to Python.
         raise CorpusError(_syntax(path, str(error))) from None
+
+
+def _faults(path: Path, table: dict[str, Any], model: type[BaseModel]) -> list[Problem]:
     try:
-        return model.model_validate(table)
+        model.model_validate(table)
     except ValidationError as error:
-        problems = [_fault(path, table, dict(item)) for item in error.errors(include_url=False)]
-        raise CorpusError(*problems) from None
+        return [_fault(path, table, dict(item)) for item in error.errors(include_url=False)]
+    return []
 
 
 def _syntax(path: Path, message: str) -> Problem:
@@ -88,9 +110,17 @@ def _syntax(path: Path, message: str) -> Problem:
     line = lines[number - 1] if 0 < number <= len(lines) else ""
     key = re.match(r"\s*([\w.-]+)\s*=", line)
     field = f"line {number}, {key.group(1)}" if key else f"line {number}"
-    if re.search(r"=\s*\[?\s*\d{4}-\d{2}-\d{2}", line):
+    if not all(_is_date(day) for day in re.findall(r"\b\d{4}-\d{2}-\d{2}\b", line)):
         return Problem(path.name, field, "no such date", "Write a day that exists, as 2019-04-18")
     return Problem(path.name, field, f"not valid TOML ({message})", "Correct the line")
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 _CURES = {
@@ -113,16 +143,20 @@ def _fault(path: Path, table: dict[str, Any], error: dict[str, Any]) -> Problem:
     kind = str(error["type"])
     fault = _FAULTS.get(kind, str(error["msg"]).removeprefix("Value error, ").lower())
     cure = _CURES.get(kind, "Correct the value")
-    if "date" in kind:
+    if kind == "tuple_type" and error["loc"] == ("article",):
+        cure = "Write [[article]] above each article, with two brackets"
+    elif "date" in kind:
         fault, cure = "is not a date", "Write a day that exists, as 2019-04-18"
     elif kind == "string_pattern_mismatch":
-        cure = _pattern_cure(str(error["loc"][-1]))
+        cure = _pattern_cure(error["loc"])
     return Problem(path.name, _place(table, error["loc"]), fault, cure)
 
 
-def _pattern_cure(field: str) -> str:
+def _pattern_cure(loc: tuple[str | int, ...]) -> str:
+    field = next(part for part in reversed(loc) if isinstance(part, str))
     return {
         "url": "Write a whole link that starts with https:// or http://",
+        "roles": "Write the titles, then of, then a name: chair, head of Acme",
         "sha256": "Write the file's SHA-256 as 64 hexadecimal digits, or leave the key out",
     }.get(field, "Correct the value")
 
@@ -140,11 +174,11 @@ def _place(table: dict[str, Any], loc: tuple[str | int, ...]) -> str:
     return f"{place}, field {field}" if field else place
 
 
-def _repeated(entries: tuple[Entry, ...], field: str) -> list[Problem]:
+def _repeated(entries: dict[int, Entry], field: str) -> list[Problem]:
     first: dict[str, int] = {}
     problems: list[Problem] = []
-    for number, entry in enumerate(entries, 1):
-        value = entry.file if field == "file" else entry_id(entry)
+    for number, entry in entries.items():
+        value = posixpath.normpath(entry.file) if field == "file" else entry_id(entry)
         if value in first:
             fault = f"{value!r} stands at article {first[value]} already"
             place = f"article {number} ({entry.file}), field {field}"
@@ -153,9 +187,9 @@ def _repeated(entries: tuple[Entry, ...], field: str) -> list[Problem]:
     return problems
 
 
-def _dates(entries: tuple[Entry, ...]) -> list[Problem]:
+def _dates(entries: dict[int, Entry]) -> list[Problem]:
     problems: list[Problem] = []
-    for number, entry in enumerate(entries, 1):
+    for number, entry in entries.items():
         place = f"article {number} ({entry.file}), field published_range"
         if entry.published_range is None:
             continue

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from bot.corpus.errors import CorpusError, Problem
 from bot.corpus.manifest import Text, read_toml
@@ -22,12 +23,20 @@ class NameKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """What someone is to something else that has a name: leader of North Korea."""
+
+    titles: tuple[str, ...]
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """Someone or something with one canonical name.
 
     `aliases` always mean it, wherever no longer alias stands. `loose` words often do (a
-    capital for its government): they keep their own meaning beside it. `never` holds the
-    canonical names it must not be mixed up with.
+    capital for its government): they keep their own meaning beside it, and so do `roles`.
+    `never` holds the canonical names it must not be mixed up with.
     """
 
     name: str
@@ -35,6 +44,7 @@ class Name:
     aliases: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,6 +66,7 @@ class _Entry(BaseModel):
     aliases: tuple[Text, ...] = ()
     loose: tuple[Text, ...] = ()
     never: tuple[Text, ...] = Field(default=(), alias="not")
+    roles: tuple[Annotated[Text, StringConstraints(pattern=r"\S of \S")], ...] = ()
 
 
 class _NamesFile(BaseModel):
@@ -73,7 +84,14 @@ def read_names(folder: Path) -> Names:
         return Names()
     file = read_toml(path, _NamesFile)
     entries = tuple(
-        Name(entry.name, kind, entry.aliases, entry.loose, entry.never)
+        Name(
+            entry.name,
+            kind,
+            entry.aliases,
+            entry.loose,
+            entry.never,
+            tuple(_role(role) for role in entry.roles),
+        )
         for kind in NameKind
         for entry in getattr(file, kind.value)
     )
@@ -81,6 +99,11 @@ def read_names(folder: Path) -> Names:
     if problems:
         raise CorpusError(*problems)
     return Names(entries)
+
+
+def _role(text: str) -> Role:
+    titles, _, of = text.rpartition(" of ")
+    return Role(tuple(title.strip() for title in titles.split(",") if title.strip()), of.strip())
 
 
 def _repeated(entries: tuple[Name, ...]) -> list[Problem]:
@@ -104,14 +127,17 @@ def _repeated(entries: tuple[Name, ...]) -> list[Problem]:
 
 def _unknown(entries: tuple[Name, ...]) -> list[Problem]:
     known = {entry.name for entry in entries}
+    others = [
+        *((entry, "not", other) for entry in entries for other in entry.never),
+        *((entry, "roles", role.of) for entry in entries for role in entry.roles),
+    ]
     return [
         Problem(
             NAMES,
-            f"{entry.kind} {entry.name}, field not",
+            f"{entry.kind} {entry.name}, field {field}",
             f"{other!r} is no entry of this file",
             "Write the other entry's name as it stands there",
         )
-        for entry in entries
-        for other in entry.never
+        for entry, field, other in others
         if other not in known
     ]

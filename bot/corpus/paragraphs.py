@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
+# Python counts neither the zero-width space nor the byte order mark as white space.
+INVISIBLE = "\u200b\ufeff"
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_SHOWN = re.compile(rf"[^\s{INVISIBLE}](?:.*[^\s{INVISIBLE}])?")
 _BREAKS = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _LONGEST_WRAP = 120
-_INVISIBLE = " \t\u00a0\u200b\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,9 @@ def paragraphs(text: str) -> list[Span]:
 def _lines(text: str) -> Iterator[Span]:
     for match in _LINE.finditer(text):
         line = match.group()
-        start = match.start() + len(line) - len(line.lstrip(_INVISIBLE))
-        end = match.end() - (len(line) - len(line.rstrip(_INVISIBLE)))
-        if start < end:
-            yield Span(start, end)
+        shown = _SHOWN.search(line)
+        if shown:
+            yield Span(match.start() + shown.start(), match.start() + shown.end())
 
 
 def _adjacent(text: str, before: Span, line: Span) -> bool:
@@ -61,7 +63,7 @@ def _goes_on(text: str, before: Span, line: Span, column: int) -> bool:
 
 def _wrap_column(text: str, lines: list[Span]) -> int:
     """Return the column the text was wrapped at, or 0 where lines are paragraphs."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if _adjacent(text, a, b)]
+    pairs = [(a, b) for a, b in pairwise(lines) if _adjacent(text, a, b)]
     if len(pairs) < 3:
         return 0
     lengths = sorted(line.end - line.start for line in lines)

@@ -4,8 +4,9 @@ import re
 
 import sentencex
 
-from bot.corpus.paragraphs import Span
+from bot.corpus.paragraphs import INVISIBLE, Span
 
+_SPACE = re.compile(rf"[\s{INVISIBLE}]")
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gens?|Sens?|Reps?|Govs?|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Rev|Msgr"
     r"|Supt|Insp|Amb|Mme|Mlle)\.$"
@@ -19,15 +20,16 @@ _NUMBER_OR_MONTH = re.compile(r"\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|No
 _CLOCK = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _DAY_OR_ZONE = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
-    r"|Dec)[a-z]*\b|[A-Z]{2,4}T\b|GMT\b|UTC\b|local\b"
+    r"|Dec)[a-z]*\b|(?:[ECMP]T|[A-Z]{2,4}T|UTC)\b|local\b"
 )
 _LOWER_WORD = re.compile(r"[a-z]+(?![a-zA-Z])")
+_LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]")
 _STRAY_CLOSE = re.compile(r"[”\"’')\]]+$")
 
 
 def sentences(text: str, paragraph: Span) -> list[Span]:
     """Cut one paragraph into sentences, without the white space between them."""
-    flat = re.sub(r"\s", " ", text[paragraph.start : paragraph.end])
+    flat = _SPACE.sub(" ", text[paragraph.start : paragraph.end])
     spans: list[Span] = []
     at = paragraph.start
     for piece in _segment(flat):
@@ -52,7 +54,7 @@ def _segment(flat: str) -> list[str]:
 
 def _one_sentence(before: str, after: str) -> bool:
     """Whether the splitter took an abbreviation for the end of a sentence."""
-    if _STRAY_CLOSE.fullmatch(after):
+    if _STRAY_CLOSE.fullmatch(after) or _LIST_NUMBER.fullmatch(before):
         return True
     if _TITLE.search(before):
         return bool(_NAME.match(after))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import Stemmer
 
 from bot.corpus.names import Name
+from bot.index.irregular import base_forms
 from bot.index.naming import Mention, NameFinder
 from bot.index.spelling import american
 from bot.index.stopwords import STOP_WORDS
@@ -61,7 +62,9 @@ class Analyser:
         """Return the stem of a folded word."""
         stem = self._stems.get(form)
         if stem is None:
-            stem = form if form in STOP_WORDS else str(self._stemmer.stemWord(american(form)))
+            base = base_forms().get(form, form)
+            plain = form in STOP_WORDS or not form.isalpha()
+            stem = form if plain else str(self._stemmer.stemWord(american(base)))
             self._stems[form] = stem
         return stem
 

@@ -1,6 +1,7 @@
 """rank-bm25's scoring over postings: the same scores, without its loop over all documents."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,6 +42,11 @@ class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 carries no typ
                 score[documents] += weights
         return score
 
+    def get_batch_scores(self, query: Sequence[str], doc_ids: Sequence[int]) -> list[float]:
+        """Return the scores of the documents at these positions, in the order given."""
+        scores = self.get_scores(query)
+        return [float(scores[at]) for at in doc_ids]
+
     def top_k(self, query: Sequence[str], k: int) -> list[tuple[int, float]]:
         """Return the best documents that hold a term of the query, as (position, score).
 
@@ -50,7 +56,10 @@ class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 carries no typ
         holding = [p[0] for term in set(_terms(query)) if (p := self._postings.get(term))]
         if not holding or k < 1:
             return []
-        touched = np.unique(np.concatenate(holding))
+        holds = np.zeros(self.corpus_size, np.bool_)
+        for documents in holding:
+            holds[documents] = True
+        touched = np.flatnonzero(holds)  # np.unique would import masked arrays for this
         scores = self.get_scores(query)[touched]
         order = np.argsort(-scores, kind="stable")[:k]
         return [(int(touched[at]), float(scores[at])) for at in order]
@@ -69,24 +78,28 @@ class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 carries no typ
         return len(posting[0]) if posting else 0
 
     def _weigh(self) -> dict[str, tuple[NDArray[np.int64], NDArray[np.float64]]]:
+        """Weigh all postings in one go, laid out term after term."""
         holders: dict[str, list[int]] = {}
         counts: dict[str, list[int]] = {}
         for at, frequencies in enumerate(self.doc_freqs):
             for term, count in frequencies.items():
                 holders.setdefault(term, []).append(at)
                 counts.setdefault(term, []).append(count)
-        lengths = np.array(self.doc_len)
+        sizes = [len(held) for held in holders.values()]
+        documents = np.fromiter(chain.from_iterable(holders.values()), np.int64, sum(sizes))
+        q_freq = np.fromiter(chain.from_iterable(counts.values()), np.int64, sum(sizes))
+        idf = np.repeat([self.idf.get(term) or 0.0 for term in holders], sizes)
+        doc_len = np.array(self.doc_len, np.int64)[documents]
+        weights = idf * (
+            q_freq
+            * (self.k1 + 1)
+            / (q_freq + self.k1 * (1 - self.b + self.b * doc_len / self.avgdl))
+        )
         postings: dict[str, tuple[NDArray[np.int64], NDArray[np.float64]]] = {}
-        for term, held in holders.items():
-            documents = np.array(held)
-            q_freq = np.array(counts[term])
-            doc_len = lengths[documents]
-            weights = (self.idf.get(term) or 0) * (
-                q_freq
-                * (self.k1 + 1)
-                / (q_freq + self.k1 * (1 - self.b + self.b * doc_len / self.avgdl))
-            )
-            postings[term] = (documents, weights)
+        end = 0
+        for term, size in zip(holders, sizes, strict=True):
+            start, end = end, end + size
+            postings[term] = (documents[start:end], weights[start:end])
         return postings
 
 

@@ -1,17 +1,30 @@
 """The index over a corpus: which sentences hold the terms of a question, best first."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
+
+import numpy as np
 
 from bot.corpus.article import Corpus, Sentence
 from bot.corpus.names import Name, NameKind
 from bot.index.analysis import Analyser, Analysis
 from bot.index.bm25 import PostingsBM25
+from bot.index.postings import Flags, Positions, Postings
 
 # Found by tests/benchmarks/parameters.py on short sentences; see docs/answers.md.
 K1, B = 0.6, 0.4
 PARAGRAPH_K1, PARAGRAPH_B = 1.2, 0.75
+# Words that share this many first letters are often of one family.
+START = 5
+
+# As in: (Agency) --, or: LONDON, March 3 (Agency) -, or: TOWN, Country -
+_TOWN = r"[A-Z][A-Z'’-]{2,}(?: [A-Z.'’-]+)*"
+_DATELINE = re.compile(
+    rf"^(?:(?:{_TOWN}(?:,? [^()\n]{{0,40}}?)?)?\s*\([^()]{{2,40}}\)|{_TOWN}, [^()\n]{{0,40}}?)"
+    r"\s*(?:--|[–—]|(?<=\s)-)\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +42,40 @@ class SentenceIndex:
     def __init__(self, corpus: Corpus, k1: float = K1, b: float = B) -> None:
         self.corpus = corpus
         self.sentences = corpus.sentences
-        self.analyser = Analyser([*corpus.names.entries, *_outlet_names(corpus)])
-        self.analyses = tuple(self.analyser.analyse(s.text) for s in self.sentences)
+        self.names = (*corpus.names.entries, *_outlet_names(corpus))
+        self.analyser = Analyser(self.names)
+        self.analyses = tuple(_analyse(self.analyser, s.text) for s in self.sentences)
         self.bm25 = PostingsBM25([analysis.keys for analysis in self.analyses], k1, b)
         self.paragraph_of, content = _paragraphs(self.sentences, self.analyses)
         self.paragraphs = PostingsBM25(content, PARAGRAPH_K1, PARAGRAPH_B)
-        self.forms = frozenset(t.form for analysis in self.analyses for t in analysis.terms)
+        self.vocabulary = frozenset(t.form for analysis in self.analyses for t in analysis.tokens)
+        self.before, self.after = _neighbours(self.sentences)
+        self._keys = Postings([analysis.keys for analysis in self.analyses])
+        self._forms = Postings([[t.form for t in analysis.terms] for analysis in self.analyses])
+        self._starts = Postings(
+            [
+                [key[:START] for key in analysis.content if len(key) >= START]
+                for analysis in self.analyses
+            ]
+        )
+        self._weights: dict[str, float] = {}
+
+    def holding(self, key: str, positions: Positions) -> Flags:
+        """Return which sentences hold a term; position -1, for no sentence, never does."""
+        return self._keys.holding(key, positions)
+
+    def holding_any(self, keys: Iterable[str], positions: Positions) -> Flags:
+        """Return which sentences hold one of the terms."""
+        return self._keys.holding_any(keys, positions)
+
+    def holding_form(self, form: str, positions: Positions) -> Flags:
+        """Return which sentences hold a word in this very form."""
+        return self._forms.holding(form, positions)
+
+    def starting_like(self, key: str, positions: Positions) -> Flags:
+        """Return which sentences hold a term that starts with the same letters."""
+        start = key[:START] if len(key) >= START else ""
+        return self._starts.holding(start, positions)
 
     def search(self, keys: Sequence[str], limit: int) -> list[Hit]:
         """Return the best sentences that hold one of the terms, ties in reading order."""
@@ -43,8 +84,23 @@ class SentenceIndex:
 
     def weight(self, key: str) -> float:
         """Return how telling a term is: its inverse sentence frequency, always positive."""
-        n = self.bm25.frequency(key)
-        return log(1 + (len(self.sentences) - n + 0.5) / (n + 0.5))
+        weight = self._weights.get(key)
+        if weight is None:
+            n = self.bm25.frequency(key)
+            weight = log(1 + (len(self.sentences) - n + 0.5) / (n + 0.5))
+            if n:
+                self._weights[key] = weight
+        return weight
+
+
+def _analyse(analyser: Analyser, text: str) -> Analysis:
+    """Analyse a sentence without its dateline, which is part of its text but not of its story."""
+    analysis = analyser.analyse(text)
+    found = _DATELINE.match(text)
+    if not found:
+        return analysis
+    kept = tuple(term for term in analysis.terms if term.start >= found.end())
+    return Analysis(analysis.tokens, kept, analysis.mentions)
 
 
 def _outlet_names(corpus: Corpus) -> Iterable[Name]:
@@ -56,13 +112,24 @@ def _outlet_names(corpus: Corpus) -> Iterable[Name]:
     }
     for outlet in corpus.outlets:
         bare = outlet.removeprefix("The ")
-        if outlet.casefold() not in known and bare.casefold() not in known:
+        if " " in bare and outlet.casefold() not in known and bare.casefold() not in known:
             yield Name(outlet, NameKind.ORGANISATION, (bare,) if bare != outlet else ())
+
+
+def _neighbours(sentences: Sequence[Sentence]) -> tuple[Positions, Positions]:
+    """Return the positions before and after each sentence in its article, -1 for none."""
+    articles = np.array([sentence.article for sentence in sentences] or [""])
+    same = articles[1:] == articles[:-1]
+    places = np.arange(len(articles), dtype=np.int64)
+    before, after = np.full_like(places, -1), np.full_like(places, -1)
+    before[1:][same] = places[:-1][same]
+    after[:-1][same] = places[1:][same]
+    return before, after
 
 
 def _paragraphs(
     sentences: Sequence[Sentence], analyses: Sequence[Analysis]
-) -> tuple[tuple[int, ...], list[list[str]]]:
+) -> tuple[Positions, list[list[str]]]:
     """Return each sentence's paragraph as a position, and the paragraphs' content terms."""
     positions: dict[tuple[str, int | None], int] = {}
     content: list[list[str]] = []
@@ -74,4 +141,4 @@ def _paragraphs(
             content.append([])
         content[positions[key]].extend(analysis.content)
         paragraph_of.append(positions[key])
-    return tuple(paragraph_of), content
+    return np.array(paragraph_of, dtype=np.int64), content

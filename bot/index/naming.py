@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.corpus.names import Name, NameKind
+from bot.corpus.names import Name, NameKind, Role
 from bot.index.tokens import Token, tokens
 
 
@@ -33,11 +33,14 @@ class NameFinder:
 
     def __init__(self, names: Iterable[Name]) -> None:
         self._by_form: dict[str, list[_Alias]] = {}
-        for name in names:
+        everyone = {name.name: name for name in names}
+        for name in everyone.values():
             for spelling in dict.fromkeys((name.name, *name.aliases)):
-                self._add(spelling, name, loose=False)
+                self._add(_forms(spelling), spelling, name, loose=False)
             for spelling in name.loose:
-                self._add(spelling, name, loose=True)
+                self._add(_forms(spelling), spelling, name, loose=True)
+            for role in name.roles:
+                self._add_role(role, everyone[role.of], name)
         for aliases in self._by_form.values():
             aliases.sort(key=lambda alias: -len(alias.forms))
 
@@ -59,11 +62,20 @@ class NameFinder:
             at += taken
         return sorted([*strict, *_apart(loose, strict)], key=lambda mention: mention.first)
 
-    def _add(self, spelling: str, name: Name, loose: bool) -> None:
-        forms = tuple(token.form for token in tokens(spelling))
+    def _add(self, forms: tuple[str, ...], spelling: str, name: Name, *, loose: bool) -> None:
         if forms:
             capital = any(char.isupper() for char in spelling)
             self._by_form.setdefault(forms[0], []).append(_Alias(forms, capital, name, loose))
+
+    def _add_role(self, role: Role, of: Name, name: Name) -> None:
+        """Add "Ruritania's leader", "Ruritanian leader", "leader of Ruritania"."""
+        titles = [_forms(title) for title in role.titles]
+        for spelling in dict.fromkeys((of.name, *of.aliases, *of.loose)):
+            owner = _forms(spelling)
+            for title in titles:
+                self._add((*owner, *title), spelling, name, loose=True)
+                self._add((*title, "of", *owner), spelling, name, loose=True)
+                self._add((*title, "of", "the", *owner), spelling, name, loose=True)
 
     def _matches(self, text: Sequence[Token], at: int, cased: bool) -> Iterable[_Alias]:
         for alias in self._by_form.get(text[at].form, ()):
@@ -72,9 +84,14 @@ class NameFinder:
                 continue
             if any(text[at + n].form != form for n, form in enumerate(alias.forms)):
                 continue
-            if cased and alias.capital and not any(token.capital for token in text[at:last]):
+            known_by_case = any(token.capital or "." in token.form for token in text[at:last])
+            if cased and alias.capital and not known_by_case:
                 continue
             yield alias
+
+
+def _forms(spelling: str) -> tuple[str, ...]:
+    return tuple(token.form for token in tokens(spelling))
 
 
 def _apart(loose: Iterable[Mention], strict: Sequence[Mention]) -> list[Mention]:

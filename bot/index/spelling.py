@@ -66,7 +66,8 @@ _RE = re.compile(
 )
 _DOUBLE_L = re.compile(
     r"^((?:cancel|travel|label|model|signal|fuel|counsel|level|marvel|quarrel|rival"
-    r"|shovel|total|channel|equal|libel|tunnel|jewel|dial|pedal|panel|unravel|initial))l(ed|ing|er|ers|ation)$"
+    r"|shovel|total|channel|equal|libel|tunnel|jewel|dial|pedal|panel|unravel|initial))"
+    r"l(ed|ing|er|ers|ation)$"
 )
 _PAIRS = {
     "cheque": "check", "cheques": "checks", "defence": "defense", "defences": "defenses",
@@ -83,7 +84,7 @@ _PAIRS = {
     "diarrhea", "encyclopaedia": "encyclopedia", "mum": "mom", "mums": "moms", "pyjamas": "pajamas",
     "whisky": "whiskey", "draught": "draft", "towards": "toward", "practise": "practice",
     "practised": "practiced", "practising": "practicing", "artefact": "artifact", "artefacts":
-    "artifacts", "moustache": "mustache", "sulphur": "sulfur", "cosy": "cozy", "per cent": "percent",
+    "artifacts", "moustache": "mustache", "sulphur": "sulfur", "cosy": "cozy",
 }  # fmt: skip
 
 

@@ -15,10 +15,13 @@ class Token(NamedTuple):
     capital: bool
 
 
+# Soft hyphens and joiners don't part a word, nor do accents that are characters of their own.
+_UNSEEN = "\u00ad\u200c\u200d\u2060"
+_ACCENTS = "\u0300-\u036f"
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)|[^\W\d_]\.[^\W\d_](?!\w)"  # U.S., U.S, a.m.
     r"|\d+(?:[.,]\d+)+|\d+(?:st|nd|rd|th)\b"  # 3.5, 1,200, 21st
-    r"|[^\W_]+(?:['’ʼ‘`´][^\W_]+)*"
+    rf"|[^\W_]+(?:['’ʼ‘`´][^\W_]+|[{_UNSEEN}{_ACCENTS}]+[^\W_]*)*"
     r"|[%£$€¥]"
 )
 _SIGNS = {"%": "percent", "£": "pound", "$": "dollar", "€": "euro", "¥": "yen"}
@@ -77,12 +80,13 @@ def tokens(text: str) -> list[Token]:
 
 
 def fold(word: str) -> str:
-    """Return a word in lower case without accents, with plain apostrophes."""
+    """Return a word in lower case without accents or soft hyphens, with plain apostrophes."""
     lowered = word.translate(_APOSTROPHES).casefold()
     if lowered.isascii():
         return lowered
     decomposed = unicodedata.normalize("NFKD", lowered)
-    return "".join(char for char in decomposed if not unicodedata.combining(char)) or lowered
+    kept = (c for c in decomposed if not unicodedata.combining(c) and c not in _UNSEEN)
+    return "".join(kept) or lowered
 
 
 def words(text: str) -> Iterator[str]:

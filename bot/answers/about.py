@@ -1,0 +1,51 @@
+"""Lines that are no questions about the news: greetings, thanks, questions to the bot itself."""
+
+import re
+
+_GREETING = re.compile(
+    r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|dear|ok(?:ay)?"
+    r"|please|so|well|um+|quick question|question|bot|briefing bot|there|all|everyone)\b"
+    r"[\s,.:;!-]*)+",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"[\s,.;!-]*\b(?:thanks(?: a lot| in advance)?|thank you|thx|please|cheers|pls|plz)\b"
+    r"[\s,.!?]*$",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(
+    r"^(?:who|what) (?:are|r) (?:you|u)\b(?! (?:talk|say|think|read))|^what(?:'s| is) your name"
+    r"|^what (?:can|do) you do\b"
+    r"|^are you (?:an? |the )?(?:bot|robot|human|ai|person|machine|real)\b"
+    r"|^who (?:made|built|created|wrote|runs) you\b|^how do you work\b|^can you help\b"
+    r"|^what can i ask\b|^help\b$|^how does this work\b",
+    re.IGNORECASE,
+)
+_FILLER = re.compile(
+    r"^(?:(?:can|could|would|will) you (?:please )?(?:tell|explain|show|remind) (?:to )?(?:me|us)\b"
+    r"|(?:please )?(?:tell|remind|show) (?:me|us)\b|i (?:want|would like|'d like|need) to know\b"
+    r"|do (?:you|we) (?:happen to )?know\b|does anyone know\b|any idea\b|i was wondering\b"
+    r"|i wonder\b|just curious\b)[\s,:]*(?:if |whether |about (?=how|what|when|where|who|why))?",
+    re.IGNORECASE,
+)
+
+
+def bare_question(text: str) -> str:
+    """Return a line without greetings, thanks and other words around the question."""
+    bare = _CLOSING.sub("", _GREETING.sub("", text.strip()))
+    bare = _FILLER.sub("", bare)
+    return bare.strip() or text.strip()
+
+
+def speaks_to_bot(text: str) -> bool:
+    """Whether a line is about the bot and not about the news, or is no more than a greeting."""
+    bare = _CLOSING.sub("", " " + _GREETING.sub("", text.strip())).strip(" ,.!?")
+    return bool(_ITSELF.match(bare)) or (not bare and bool(text.strip(" ,.!?")))
+
+
+def introduction(articles: int, outlets: tuple[str, ...]) -> str:
+    """Return how the bot introduces itself."""
+    return (
+        f"I answer questions about {articles} articles of {', '.join(outlets)}, only with sentences"
+        " that stand in them, and name the outlet, the date and the place of each."
+    )

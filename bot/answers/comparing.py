@@ -1,0 +1,123 @@
+"""Whether outlets agree: who else says the same, and who says otherwise."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.answers.asks import Asks
+from bot.answers.profiles import Profiles
+from bot.answers.question import Question
+from bot.answers.ranking import Candidate
+from bot.answers.values import values
+from bot.corpus.kinds import plain
+
+# How much of what the lead says of the question another sentence must say to be compared.
+_SAME_MATTER = 0.8
+_SAME_CLAIM = 0.4
+_CLOSE_SCORE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two candidates whose answers differ, and in what."""
+
+    about: str
+    pair: tuple[Candidate, Candidate]
+
+
+class Comparer:
+    """Compares candidates of different outlets for one question."""
+
+    def __init__(self, question: Question, profiles: Profiles) -> None:
+        self._question = question
+        self._profiles = profiles
+        self._weights = {unit.key: unit.weight for unit in question.units}
+
+    def agreeing(self, lead: Candidate, others: Sequence[Candidate]) -> Iterator[str]:
+        """Yield each other outlet with a sentence of its own that bears out the lead."""
+        index = self._profiles.index
+        seen = {self._outlet(lead)}
+        text = plain(index.sentences[lead.position].text)
+        for other in others:
+            outlet = self._outlet(other)
+            if outlet in seen or not self._comparable(lead, other):
+                continue
+            copied = plain(index.sentences[other.position].text) == text
+            if not copied and self._bears_out(lead, other):
+                seen.add(outlet)
+                yield outlet
+
+    def differing(self, lead: Candidate, others: Sequence[Candidate]) -> Iterator[Difference]:
+        """Yield candidates of other outlets that answer otherwise than the lead, one an outlet."""
+        kinds = {Asks.DATE: "when", Asks.NUMBER: "how many"}
+        about = kinds.get(self._question.asks)
+        if about is None:
+            return
+        seen = {self._outlet(lead)}
+        ours = self._values(lead)
+        for other in others:
+            outlet = self._outlet(other)
+            if outlet in seen or not self._comparable(lead, other):
+                continue
+            theirs = self._values(other)
+            if _contradict(ours, theirs):
+                seen.add(outlet)
+                yield Difference(about, (lead, other))
+            elif bool(ours) != bool(theirs) and self._denies(other if ours else lead):
+                seen.add(outlet)
+                yield Difference(f"{about}, or not said", (lead, other))
+
+    def same_claim(self, one: Candidate, other: Candidate) -> float:
+        """Return how much two sentences share of their weight, 0 to 1."""
+        a, b = self._profiles.of(one.position), self._profiles.of(other.position)
+        shared = sum(map(self._profiles.index.weight, a.content & b.content))
+        return shared / (min(a.weight, b.weight) or 1.0)
+
+    def _outlet(self, candidate: Candidate) -> str:
+        index = self._profiles.index
+        return index.corpus.by_id[index.sentences[candidate.position].article].outlet
+
+    def _comparable(self, lead: Candidate, other: Candidate) -> bool:
+        if other.older or other.score < _CLOSE_SCORE * lead.score:
+            return False
+        ours = sum(self._weights[key] for key in lead.matched)
+        shared = sum(self._weights[key] for key in lead.matched & other.matched)
+        return ours > 0 and shared >= _SAME_MATTER * ours
+
+    def _values(self, candidate: Candidate) -> frozenset[str]:
+        index, at = self._profiles.index, candidate.position
+        found = values(
+            self._question, index.sentences[at].text, index.analyses[at], self._profiles.of(at)
+        )
+        return frozenset(value.key for value in found)
+
+    def _telling(self, found: frozenset[str]) -> frozenset[str]:
+        """Return the rarest of some values: a city tells more than its country."""
+        weights = {value: self._profiles.index.weight(value) for value in found}
+        most = max(weights.values(), default=0.0)
+        return frozenset(value for value, weight in weights.items() if weight == most)
+
+    def _denies(self, candidate: Candidate) -> bool:
+        return self._profiles.of(candidate.position).negation
+
+    def _bears_out(self, lead: Candidate, other: Candidate) -> bool:
+        ours, theirs = self._values(lead), self._values(other)
+        if ours or theirs:
+            return bool(theirs & self._telling(ours))
+        return self.same_claim(lead, other) >= _SAME_CLAIM
+
+
+def _contradict(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two sets of values of one size exclude each other: this week, next week."""
+    sizes = {_size(value) for value in ours} & {_size(value) for value in theirs}
+    return bool(sizes) and not ours & theirs
+
+
+def _size(value: str) -> str:
+    """Return what a value is measured in: week, month, year, a day, a plain number."""
+    for word in ("week", "month", "year", "century"):
+        if word in value:
+            return word
+    if re.search(r"[a-z]", value):
+        return "day" if re.search(r"day|\d", value) else value
+    return "year" if re.fullmatch(r"1\d{3}|20\d\d", value) else "number"

@@ -1,0 +1,98 @@
+"""A sentence as the ranking sees it, worked out when it is first needed."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from bot.answers import signs
+from bot.corpus.names import NameKind
+from bot.index.analysis import Analysis
+from bot.index.index import SentenceIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a sentence holds: its terms, what kinds of answer it may give, how it reads."""
+
+    keys: frozenset[str]
+    content: frozenset[str]
+    line: str
+    places_of: dict[str, int]
+    pairs: frozenset[tuple[str, str]]
+    weight: float
+    words: int
+    numbers: tuple[int, ...]
+    date: bool
+    reason: bool
+    definition: bool
+    negation: bool
+    leans: bool
+    asking: bool
+    ahead: bool
+    future: bool
+    people: frozenset[str]
+    localities: frozenset[str]
+
+
+class Profiles:
+    """Profiles of an index's sentences by position, the last 50,000 kept."""
+
+    def __init__(self, index: SentenceIndex) -> None:
+        self.index = index
+        self.of = lru_cache(maxsize=50_000)(self._profile)
+        self._titles = {
+            article.id: frozenset(index.analyser.analyse(article.title or "").content)
+            for article in index.corpus.articles
+        }
+        self._kinds = {"@" + name.name: name.kind for name in index.names}
+
+    def title_of(self, at: int) -> frozenset[str]:
+        """Return the terms of the title over a sentence."""
+        return self._titles[self.index.sentences[at].article]
+
+    def _profile(self, at: int) -> Profile:
+        analysis, text = self.index.analyses[at], self.index.sentences[at].text
+        keys = analysis.keys
+        content = set(analysis.content)
+        people, localities = self._bearers(analysis)
+        return Profile(
+            keys=frozenset(keys),
+            content=frozenset(content),
+            line=f" {' '.join(keys)} ",
+            places_of={key: n for n, key in reversed(list(enumerate(keys)))},
+            pairs=frozenset(pairwise(keys)),
+            weight=sum(self.index.weight(key) for key in content),
+            words=len(keys),
+            numbers=tuple(n for n, t in enumerate(analysis.terms) if signs.has_number(t.form)),
+            date=signs.has_date(text),
+            reason=signs.has_reason(text),
+            definition=signs.has_definition(text),
+            negation=signs.has_negation(text),
+            leans=signs.leans_back(text),
+            asking=text.rstrip("\"'”’").endswith("?"),
+            ahead=signs.looks_ahead(text),
+            future=signs.speaks_of_future(text),
+            people=people,
+            localities=localities,
+        )
+
+    def _bearers(self, analysis: Analysis) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the terms that may name a person, and those that may name a place."""
+        people: set[str] = set()
+        localities: set[str] = set()
+        before = ""
+        for n, term in enumerate(analysis.terms):
+            kind = self._kinds.get(term.key)
+            if kind is NameKind.PLACE:
+                localities.add(term.key)
+            elif kind is NameKind.PERSON:
+                people.add(term.key)
+            elif (
+                kind is None and term.capital and not term.stop and not signs.is_calendar(term.form)
+            ):
+                if n:
+                    people.add(term.key)
+                if before in signs.BEFORE_PLACE:
+                    localities.add(term.key)
+            before = before if term.form == "the" else term.form
+        return frozenset(people), frozenset(localities)

@@ -1,0 +1,104 @@
+"""How often the first quote answers, and how often the bot rightly says it can't.
+
+    python -m tests.benchmarks.answers [--squad SQUAD.json] [--questions FILE.jsonl] [-v]
+
+Prints a row for each question set and type: right sentence first (hit@1), among the first
+three (hit@3), the right thing done (answered rightly, or refused where nothing answers), beside
+plain rank-bm25 as its README uses it.
+"""
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+from rank_bm25 import BM25Okapi
+
+from bot.answers.answering import Answerer, Options
+from bot.answers.thesaurus import read_lexicon
+from bot.corpus.article import Sentence
+from bot.index.index import SentenceIndex
+from tests.benchmarks.datasets import ROOT, Dataset, squad, stories, story
+
+
+def judge(
+    dataset: Dataset, rows: dict[str, list[tuple[bool, bool, bool, bool, float]]], *, verbose: bool
+) -> None:
+    """Ask every question and note (answerable, first, among three, right thing, confidence)."""
+    index = SentenceIndex(dataset.corpus)
+    answerer = Answerer(index, read_lexicon(index.analyser.stem), Options())
+    for asked in dataset.asked:
+        answer = answerer.ask(asked.question)
+        seen = [quote.sentence for quote in (*answer.quotes, *answer.closest)]
+        right = [asked.answered_by(sentence) for sentence in seen]
+        first = bool(right) and right[0]
+        good = first and answer.answered if asked.answerable else not answer.answered
+        kind = f"{dataset.name} {asked.type}" if asked.type != "squad" else "squad"
+        rows[kind].append((asked.answerable, first, any(right[:3]), good, answer.confidence))
+        if verbose and not good:
+            shown = seen[0].text[:90] if seen else ""
+            print(
+                f"  {answer.status} {answer.confidence:.2f} [{asked.type}] {asked.question} -> {shown}"
+            )
+
+
+def plain_hits(dataset: Dataset) -> dict[str, list[bool]]:
+    """Return whether rank-bm25, split at spaces as in its README, puts a right sentence first."""
+    sentences: tuple[Sentence, ...] = dataset.corpus.sentences
+    engine = BM25Okapi([sentence.text.split(" ") for sentence in sentences])
+    hits: dict[str, list[bool]] = defaultdict(list)
+    for asked in dataset.asked:
+        if asked.answerable:
+            best = sentences[int(np.argmax(engine.get_scores(asked.question.split(" "))))]
+            kind = f"{dataset.name} {asked.type}" if asked.type != "squad" else "squad"
+            hits[kind].append(asked.answered_by(best))
+    return hits
+
+
+def reliability(rows: Iterable[tuple[bool, bool, bool, bool, float]]) -> None:
+    """Print, for each tenth of confidence, how often the first sentence was right."""
+    tenths: dict[int, list[bool]] = defaultdict(list)
+    for _, first, _, _, confidence in rows:
+        tenths[min(int(confidence * 10), 9)].append(first)
+    for tenth, firsts in sorted(tenths.items()):
+        print(
+            f"confidence {tenth / 10:.1f}-{tenth / 10 + 0.1:.1f}: right {np.mean(firsts):.2f}",
+            end=" ",
+        )
+        print(f"of {len(firsts)}")
+
+
+def main() -> None:
+    """Judge the project's own questions, and SQuAD's or others where a file is given."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--squad", type=Path)
+    parser.add_argument("--group", type=int, default=1)
+    parser.add_argument("--articles", type=int, default=None)
+    parser.add_argument("--questions", type=Path, help="questions on the five articles")
+    parser.add_argument("-v", "--verbose", action="store_true")
+    arguments = parser.parse_args()
+    datasets = stories()
+    if arguments.questions:
+        datasets.append(story("given", ROOT / "seeds", arguments.questions))
+    rows: dict[str, list[tuple[bool, bool, bool, bool, float]]] = defaultdict(list)
+    plain: dict[str, list[bool]] = defaultdict(list)
+    if arguments.squad:
+        datasets += squad(arguments.squad, slice(arguments.articles), arguments.group)
+    for dataset in datasets:
+        judge(dataset, rows, verbose=arguments.verbose)
+        for kind, hits in plain_hits(dataset).items():
+            plain[kind] += hits
+    print(f"{'questions':32}{'n':>6}{'hit@1':>8}{'hit@3':>8}{'right':>8}{'rank-bm25':>11}")
+    for kind, found in rows.items():
+        answerable = [row for row in found if row[0]]
+        h1 = f"{np.mean([r[1] for r in answerable]):.2f}" if answerable else "-"
+        h3 = f"{np.mean([r[2] for r in answerable]):.2f}" if answerable else "-"
+        base = f"{np.mean(plain[kind]):.2f}" if plain[kind] else "-"
+        right = f"{np.mean([r[3] for r in found]):.2f}"
+        print(f"{kind:32}{len(found):>6}{h1:>8}{h3:>8}{right:>8}{base:>11}")
+    reliability([row for found in rows.values() for row in found])
+
+
+if __name__ == "__main__":
+    main()

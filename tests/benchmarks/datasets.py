@@ -1,0 +1,128 @@
+"""Questions with known answers, each beside the corpus it is asked of."""
+
+import json
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.corpus.article import Corpus, Sentence
+from bot.corpus.loading import load
+
+ROOT = Path(__file__).resolve().parents[2]
+STORIES = {
+    "summit": (ROOT / "seeds", ROOT / "tests/questions/summit.jsonl"),
+    "harbour-bridge": (
+        ROOT / "tests/stories/harbour-bridge",
+        ROOT / "tests/stories/harbour-bridge/questions.jsonl",
+    ),
+    "spice-virus": (
+        ROOT / "tests/stories/spice-virus",
+        ROOT / "tests/stories/spice-virus/questions.jsonl",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with the spans that answer it: (file, start, end); none where it can't be."""
+
+    question: str
+    type: str
+    gold: tuple[tuple[str, int, int], ...]
+    outlet: str | None = None
+
+    @property
+    def answerable(self) -> bool:
+        """Whether the corpus answers it."""
+        return bool(self.gold)
+
+    def answered_by(self, sentence: Sentence) -> bool:
+        """Whether a sentence overlaps a span that answers it."""
+        return any(
+            sentence.file == file and sentence.start < end and start < sentence.end
+            for file, start, end in self.gold
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A corpus and what is asked of it."""
+
+    name: str
+    corpus: Corpus
+    asked: tuple[Asked, ...]
+
+
+def story(name: str, folder: Path, questions: Path) -> Dataset:
+    """Read a corpus folder and its questions, one JSON object a line."""
+    rows = [json.loads(line) for line in questions.read_text(encoding="utf-8").splitlines()]
+    asked = tuple(
+        Asked(
+            row["question"],
+            "ordinary" if row["answerable"] and row["type"] not in TYPES else row["type"],
+            tuple((g["file"], g["start"], g["end"]) for g in row["gold"]),
+            row.get("outlet"),
+        )
+        for row in rows
+    )
+    return Dataset(name, load(folder), asked)
+
+
+TYPES = ("ordinary", "paraphrased", "trap", "unanswerable")
+
+
+def stories() -> list[Dataset]:
+    """Return the question sets that come with the project."""
+    return [story(name, folder, questions) for name, (folder, questions) in STORIES.items()]
+
+
+def squad(
+    data: Path, articles: slice = slice(None), group: int = 1, *, drop: bool = False
+) -> Iterator[Dataset]:
+    """Yield SQuAD articles as corpora of `group` articles each.
+
+    With `drop` every second paragraph is left out, and its questions can't be answered.
+    """
+    found = json.loads(data.read_text(encoding="utf-8"))[articles]
+    for first in range(0, len(found), group):
+        with tempfile.TemporaryDirectory() as folder:
+            asked: list[Asked] = []
+            tables: list[str] = []
+            for number, article in enumerate(found[first : first + group]):
+                file = f"article{number}.txt"
+                text = _write(article, file, asked, drop=drop)
+                Path(folder, file).write_text(text, encoding="utf-8")
+                title = json.dumps(article["title"].replace("_", " "))
+                tables.append(
+                    f'[[article]]\nfile = "{file}"\nid = "a{number}"\noutlet = "Wikipedia"\n'
+                    f"title = {title}\npublished = 2016-06-01\n"
+                )
+            Path(folder, "articles.toml").write_text("\n".join(tables), encoding="utf-8")
+            yield Dataset(found[first]["title"], load(Path(folder)), tuple(asked))
+
+
+def _write(article: dict, file: str, asked: list[Asked], *, drop: bool) -> str:
+    text = ""
+    for number, paragraph in enumerate(article["paragraphs"]):
+        kept = not (drop and number % 2)
+        body = paragraph["text"].replace("\n", " ")
+        for question in paragraph["questions"]:
+            if question["impossible"]:
+                continue
+            words = " ".join(question["question"].split()) or "?"
+            spans = _spans(body, question["answers"], file, len(text)) if kept else ()
+            if spans or not kept:
+                asked.append(Asked(words, "squad", spans))
+        text += body + "\n\n" if kept else ""
+    return text
+
+
+def _spans(body: str, answers: list[str], file: str, base: int) -> tuple[tuple[str, int, int], ...]:
+    spans: list[tuple[str, int, int]] = []
+    for answer in answers:
+        at = body.find(answer)
+        while answer and at >= 0:
+            spans.append((file, base + at, base + at + len(answer)))
+            at = body.find(answer, at + 1)
+    return tuple(spans)
