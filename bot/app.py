@@ -56,7 +56,7 @@ def build_answerer(corpus: Corpus, settings: Settings) -> Answerer:
 
     index = SentenceIndex(corpus)
     options = Options(settings.quotes, timedelta(days=settings.older_after_days))
-    return Answerer(index, read_lexicon(index.analyser.stem), options)
+    return Answerer(index, read_lexicon(index.analyser.stem_all), options)
 
 
 def _run(words: Sequence[str], stdout: TextIO) -> int:

@@ -23,6 +23,8 @@ from bot.index.index import SentenceIndex
 SHOWN = 10
 # Two quotes that share more of their weight than this say the same thing.
 _REPEATS = 0.85
+# A second quote must score at least this share of the first.
+_WORTH = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,27 +139,29 @@ class Answerer:
         if not ranked:
             notes += tuple(self._missing(question, within))
             return Answer(text, Status.NOT_FOUND, 0.0, notes=notes)
-        sure = confidence(evidence(question, ranked))
+        sure = confidence(evidence(question, ranked, len(self._index.sentences)))
         comparer = Comparer(question, self._profiles)
-        chosen = _without_repeats(ranked, comparer, top)
-        shown = tuple(quotes(question, chosen[: max(SHOWN, top)], self._profiles))
-        if sure < self._options.enough or not shown or ranked[0].feature("asking"):
+        chosen, rest = _worth_showing(ranked, comparer, top)
+        if sure < self._options.enough or ranked[0].feature("asking"):
+            chosen, rest = [], [*chosen, *rest]
+        shown = tuple(quotes(question, chosen, self._profiles))
+        following = tuple(quotes(question, rest[: max(SHOWN - len(shown), 0)], self._profiles))
+        if not shown:
             notes += tuple(self._missing(question, within))
-            return Answer(text, Status.NOT_FOUND, sure, closest=shown, notes=notes)
-        lead, others = ranked[0], ranked[1:]
+            return Answer(text, Status.NOT_FOUND, sure, closest=following, notes=notes)
         differences = tuple(
-            Disagreement(found.about, tuple(quotes(question, found.pair, self._profiles)))
-            for found in comparer.differing(lead, others)
+            Disagreement(found.about, tuple(quotes(question, found.sides, self._profiles)))
+            for found in comparer.differing(ranked[0], ranked[1:])
         )
         return Answer(
             text,
             Status.ANSWERED,
             sure,
-            quotes=shown[:top],
-            closest=shown[top:],
-            corroborated_by=tuple(comparer.agreeing(lead, others)),
+            quotes=shown,
+            closest=following,
+            corroborated_by=tuple(comparer.agreeing(ranked[0], ranked[1:])),
             disagreements=differences,
-            notes=(*notes, *self._remarks(shown[:top])),
+            notes=(*notes, *self._remarks(shown)),
         )
 
     def _missing(self, question: Question, within: Scope) -> Iterator[str]:
@@ -183,14 +187,16 @@ class Answerer:
                 yield note.remark
 
 
-def _without_repeats(ranked: Sequence[Candidate], comparer: Comparer, top: int) -> list[Candidate]:
-    """Move candidates that repeat one already chosen behind those that add something."""
+def _worth_showing(
+    ranked: Sequence[Candidate], comparer: Comparer, top: int
+) -> tuple[list[Candidate], list[Candidate]]:
+    """Part a ranking into quotes, each adding something of weight, and the sentences after them."""
     chosen: list[Candidate] = []
     rest: list[Candidate] = []
-    for candidate in ranked[: 2 * SHOWN]:
-        full = len(chosen) >= top
-        if full or any(comparer.same_claim(candidate, one) >= _REPEATS for one in chosen):
-            rest.append(candidate)
-        else:
+    for candidate in ranked:
+        adds = len(chosen) < top and candidate.score >= _WORTH * ranked[0].score
+        if adds and not any(comparer.same_claim(candidate, one) >= _REPEATS for one in chosen):
             chosen.append(candidate)
-    return chosen + rest
+        else:
+            rest.append(candidate)
+    return chosen, rest

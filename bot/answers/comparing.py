@@ -19,10 +19,10 @@ _CLOSE_SCORE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Two candidates whose answers differ, and in what."""
+    """Candidates whose answers differ, and in what."""
 
     about: str
-    pair: tuple[Candidate, Candidate]
+    sides: tuple[Candidate, ...]
 
 
 class Comparer:
@@ -35,37 +35,39 @@ class Comparer:
 
     def agreeing(self, lead: Candidate, others: Sequence[Candidate]) -> Iterator[str]:
         """Yield each other outlet with a sentence of its own that bears out the lead."""
-        index = self._profiles.index
         seen = {self._outlet(lead)}
-        text = plain(index.sentences[lead.position].text)
+        text = self._text(lead)
         for other in others:
             outlet = self._outlet(other)
             if outlet in seen or not self._comparable(lead, other):
                 continue
-            copied = plain(index.sentences[other.position].text) == text
-            if not copied and self._bears_out(lead, other):
+            if self._text(other) != text and self._bears_out(lead, other):
                 seen.add(outlet)
                 yield outlet
 
-    def differing(self, lead: Candidate, others: Sequence[Candidate]) -> Iterator[Difference]:
-        """Yield candidates of other outlets that answer otherwise than the lead, one an outlet."""
+    def differing(self, lead: Candidate, others: Sequence[Candidate]) -> list[Difference]:
+        """Return, for each kind of difference, the lead and those of other outlets who differ."""
         kinds = {Asks.DATE: "when", Asks.NUMBER: "how many"}
         about = kinds.get(self._question.asks)
         if about is None:
-            return
-        seen = {self._outlet(lead)}
+            return []
+        sides: dict[str, list[Candidate]] = {}
+        outlets, texts = {self._outlet(lead)}, {self._text(lead)}
         ours = self._values(lead)
         for other in others:
-            outlet = self._outlet(other)
-            if outlet in seen or not self._comparable(lead, other):
+            outlet, text = self._outlet(other), self._text(other)
+            if outlet in outlets or text in texts or not self._comparable(lead, other):
                 continue
             theirs = self._values(other)
             if _contradict(ours, theirs):
-                seen.add(outlet)
-                yield Difference(about, (lead, other))
+                sides.setdefault(about, [lead]).append(other)
             elif bool(ours) != bool(theirs) and self._denies(other if ours else lead):
-                seen.add(outlet)
-                yield Difference(f"{about}, or not said", (lead, other))
+                sides.setdefault(f"{about}, or not said", [lead]).append(other)
+            else:
+                continue
+            outlets.add(outlet)
+            texts.add(text)
+        return [Difference(kind, tuple(found)) for kind, found in sides.items()]
 
     def same_claim(self, one: Candidate, other: Candidate) -> float:
         """Return how much two sentences share of their weight, 0 to 1."""
@@ -76,6 +78,9 @@ class Comparer:
     def _outlet(self, candidate: Candidate) -> str:
         index = self._profiles.index
         return index.corpus.by_id[index.sentences[candidate.position].article].outlet
+
+    def _text(self, candidate: Candidate) -> str:
+        return plain(self._profiles.index.sentences[candidate.position].text)
 
     def _comparable(self, lead: Candidate, other: Candidate) -> bool:
         if other.older or other.score < _CLOSE_SCORE * lead.score:

@@ -1,7 +1,7 @@
 """Whether the best sentence answers the question, or only looks like it."""
 
 from collections.abc import Mapping, Sequence
-from math import exp
+from math import exp, log
 
 from bot.answers.asks import Asks
 from bot.answers.question import Question
@@ -32,6 +32,7 @@ NAMES = (
     "past_future",
     "headline",
 )
+_USUAL = 100
 _TYPED = {
     Asks.PERSON: "person",
     Asks.PLACE: "place",
@@ -41,12 +42,17 @@ _TYPED = {
 }
 
 
-def evidence(question: Question, ranked: Sequence[Candidate]) -> dict[str, float]:
-    """Return what tells an answer from a look-alike, for the best candidate of a ranking."""
+def evidence(question: Question, ranked: Sequence[Candidate], sentences: int) -> dict[str, float]:
+    """Return what tells an answer from a look-alike, for the best candidate of a ranking.
+
+    `sentences` is how many the corpus holds.
+    """
     best = ranked[0]
     total = question.weight or 1.0
     second = ranked[1].score if len(ranked) > 1 else 0.0
     nowhere = [unit for unit in question.units if not unit.known]
+    # In a very small corpus every term looks common; weigh it as in one of a usual size.
+    scale = log(_USUAL) / log(min(max(sentences, 2), _USUAL))
     missing = [unit.weight for unit in question.units if unit.key not in best.matched]
     wanted = _TYPED.get(question.asks)
     return {
@@ -60,9 +66,9 @@ def evidence(question: Question, ranked: Sequence[Candidate]) -> dict[str, float
         "nowhere": sum(unit.weight for unit in nowhere if not unit.elsewhere) / total,
         "names_nowhere": float(any(unit.capital for unit in nowhere)),
         "names_missing": best.feature("absent_names"),
-        "heaviest_missing": max(missing, default=0.0) / 10,
-        "matched_weight": min(best.feature("coverage") * total, 40) / 10,
-        "weight": min(total, 60) / 10,
+        "heaviest_missing": scale * max(missing, default=0.0) / 10,
+        "matched_weight": min(best.feature("coverage") * total * scale, 40) / 10,
+        "weight": min(total * scale, 60) / 10,
         "bm25": best.feature("bm25"),
         "pairs": best.feature("pairs"),
         "units": min(len(question.units), 12) / 10,

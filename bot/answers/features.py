@@ -47,6 +47,9 @@ NAMES = (
     "subject",
 )
 _NEAR = 4
+# Below this many sentences BM25's weights shrink to nothing or turn negative for terms that stand
+# in half of them; what is covered says more then.
+_SMALL = 50
 
 Flags = NDArray[np.bool_]
 Column = NDArray[np.float64]
@@ -120,6 +123,9 @@ class Features:
                 named += here
                 absent += missing & ~in_before
         self._columns.update(shares)
+        if len(index.sentences) < _SMALL:
+            for name in ("bm25", "paragraph"):
+                self._columns[name] = np.maximum(self._columns[name], shares["coverage"])
         names = sum(unit.name for unit in question.units) or 1
         self._columns["names"], self._columns["absent_names"] = named / names, absent / names
 

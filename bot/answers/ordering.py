@@ -21,7 +21,7 @@ def ordered(
     asking = [c for c in ranked if c.feature("asking")]
     result = _body_first(answering, profiles)
     if not _asks_about_then(question, result, profiles):
-        result = _newer_first(question, result, enough)
+        result = _newer_first(question, result, len(profiles.index.sentences), enough)
     return result + asking
 
 
@@ -40,15 +40,17 @@ def _body_first(ranked: list[Candidate], profiles: Profiles) -> list[Candidate]:
     return ranked
 
 
-def _newer_first(question: Question, ranked: list[Candidate], enough: float) -> list[Candidate]:
+def _newer_first(
+    question: Question, ranked: list[Candidate], sentences: int, enough: float
+) -> list[Candidate]:
     """Let older reporting lead only where nothing newer speaks to the question."""
     if not ranked or not ranked[0].older:
         return ranked
     newer = [candidate for candidate in ranked if not candidate.older]
     if not newer:
         return ranked
-    old_sure = confidence(evidence(question, ranked))
-    new_sure = confidence(evidence(question, newer))
+    old_sure = confidence(evidence(question, ranked, sentences))
+    new_sure = confidence(evidence(question, newer, sentences))
     if new_sure >= enough and new_sure >= _SHARE * old_sure:
         return [newer[0], *(other for other in ranked if other is not newer[0])]
     return ranked

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from importlib.resources import files
 
 Stems = tuple[str, ...]
+Stemming = Callable[[Iterable[str]], Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,70 +16,81 @@ class Words:
     phrases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
 class Thesaurus:
-    """Groups of words and phrases, each a tuple of stems, that can stand for one another."""
+    """Groups of words and phrases that can stand for one another, a group a line.
 
-    groups: tuple[tuple[Stems, ...], ...] = ()
+    Lines are cut into stems when a word that may stand in them is first looked up: a single
+    question needs a few dozen of some thousands.
+    """
 
-    @cached_property
-    def _groups_of(self) -> Mapping[Stems, tuple[int, ...]]:
-        found: dict[Stems, list[int]] = {}
-        for number, group in enumerate(self.groups):
-            for member in group:
-                found.setdefault(member, []).append(number)
-        return {member: tuple(numbers) for member, numbers in found.items()}
-
-    @cached_property
-    def longest(self) -> int:
-        """How many words the longest phrase has."""
-        return max((len(member) for group in self.groups for member in group), default=0)
+    def __init__(self, text: str, stem_all: Stemming) -> None:
+        self._lines = [
+            line.replace("-", " ")
+            for line in text.splitlines()
+            if line and not line.isspace() and not line.startswith("#")
+        ]
+        self._stem_all = stem_all
+        self._numbers: dict[str, list[int]] = {}
+        self._longest = 0
+        for number, line in enumerate(self._lines):
+            for member in line.split(", "):
+                self._numbers.setdefault(_start(member), []).append(number)
+                self._longest = max(self._longest, member.count(" ") + 1)
+        self._groups: dict[int, tuple[Stems, ...]] = {}
+        self._others: dict[Stems, tuple[Stems, ...]] = {}
 
     def others(self, member: Stems) -> tuple[Stems, ...]:
-        """Return what can stand for a word or phrase, without itself."""
-        numbers = self._groups_of.get(member, ())
-        found = dict.fromkeys(other for number in numbers for other in self.groups[number])
-        found.pop(member, None)
-        return tuple(found)
+        """Return what can stand for a word or a phrase, in stems, without itself."""
+        found = self._others.get(member)
+        if found is None:
+            groups = map(self._group, self._lines_like(member[0]))
+            together = [other for group in groups if member in group for other in group]
+            found = tuple(other for other in dict.fromkeys(together) if other != member)
+            self._others[member] = found
+        return found
 
     def others_in(self, keys: Sequence[str]) -> list[set[Stems]]:
         """Return what can stand for each term of a text, alone or as part of a phrase there."""
         found: list[set[Stems]] = [set() for _ in keys]
         for first in range(len(keys)):
-            for last in range(first + 1, min(first + self.longest, len(keys)) + 1):
-                phrase = tuple(keys[first:last])
-                if phrase in self._groups_of:
-                    others = self.others(phrase)
-                    for at in range(first, last):
-                        found[at].update(others)
+            for last in range(first + 1, min(first + self._longest, len(keys)) + 1):
+                others = self.others(tuple(keys[first:last]))
+                for at in range(first, last) if others else ():
+                    found[at].update(others)
         return found
+
+    def _lines_like(self, stem: str) -> list[int]:
+        """Return the lines that may hold a word of this stem, in order."""
+        short, long = self._numbers.get(stem[:2], ()), self._numbers.get(stem[:3], ())
+        return sorted({*short, *long})
+
+    def _group(self, number: int) -> tuple[Stems, ...]:
+        group = self._groups.get(number)
+        if group is None:
+            members = [member.split() for member in self._lines[number].split(",")]
+            stems = self._stem_all(word for member in members for word in member)
+            group = tuple(tuple([stems[word] for word in member]) for member in members)
+            self._groups[number] = group
+        return group
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Synonyms, and words that are only related and so count less."""
 
-    synonyms: Thesaurus = Thesaurus()
-    related: Thesaurus = Thesaurus()
+    synonyms: Thesaurus
+    related: Thesaurus
 
 
-def read_lexicon(stem: Callable[[str], str]) -> Lexicon:
-    """Read the word lists of this package, in stems."""
-    return Lexicon(*(_read(name, stem) for name in ("thesaurus.txt", "related.txt")))
+def read_lexicon(stem_all: Stemming) -> Lexicon:
+    """Read the word lists of this package."""
+    texts = [
+        (files("bot.answers") / name).read_text(encoding="utf-8")
+        for name in ("thesaurus.txt", "related.txt")
+    ]
+    return Lexicon(*(Thesaurus(text, stem_all) for text in texts))
 
 
-def parse_thesaurus(lines: Iterable[str], stem: Callable[[str], str]) -> Thesaurus:
-    """Return the groups of lines such as `call off, cancel, scrap`; `#` starts a heading."""
-    groups: list[tuple[Stems, ...]] = []
-    for line in lines:
-        if line.strip() and not line.startswith("#"):
-            members = (member.replace("-", " ").split() for member in line.split(","))
-            stems = dict.fromkeys(tuple(stem(word) for word in words) for words in members)
-            if len(stems) > 1:
-                groups.append(tuple(stems))
-    return Thesaurus(tuple(groups))
-
-
-def _read(name: str, stem: Callable[[str], str]) -> Thesaurus:
-    text = (files("bot.answers") / name).read_text(encoding="utf-8")
-    return parse_thesaurus(text.splitlines(), stem)
+def _start(word: str) -> str:
+    """Return the first letters of a word, which it shares with its stem."""
+    return word[:3] if len(word.partition(" ")[0]) > 4 else word[:2]

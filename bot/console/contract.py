@@ -1,20 +1,19 @@
 """The JSON the console prints: one object a line, as docs/json.md describes."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bot.answers.answer import Answer, Disagreement, Quote
 from bot.answers.verification import Verification
-from bot.console.safety import CONTROL
+from bot.console.safety import escape_controls
 from bot.corpus.article import Article, Sentence
 from bot.corpus.report import Report
 
 
 def line(record: Mapping[str, Any]) -> str:
     """Return a record as one line of JSON: letters as they are, control characters escaped."""
-    return CONTROL.sub(_escape, json.dumps(record, ensure_ascii=False))
+    return escape_controls(json.dumps(record, ensure_ascii=False))
 
 
 def answer_record(answer: Answer, elapsed_ms: float) -> dict[str, Any]:
@@ -117,10 +116,6 @@ def report_records(report: Report) -> Iterator[dict[str, Any]]:
         "quotable": report.quotable,
         "warnings": list(report.warnings),
     }
-
-
-def _escape(found: re.Match[str]) -> str:
-    return f"\\u{ord(found.group()):04x}"
 
 
 def _disagreement(item: Disagreement) -> dict[str, Any]:

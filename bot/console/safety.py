@@ -1,11 +1,22 @@
 """Characters that a terminal would obey instead of showing."""
 
-import re
-
 # Controls but for tab and line feed, and the marks that turn the direction of writing.
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = (
+    *range(0x09),
+    *range(0x0B, 0x20),
+    *range(0x7F, 0xA0),
+    *range(0x202A, 0x202F),
+    *range(0x2066, 0x206A),
+)
+_BLANK = dict.fromkeys(_CONTROLS, " ")
+_ESCAPED = {code: f"\\u{code:04x}" for code in _CONTROLS}
 
 
 def blank_controls(text: str) -> str:
     """Put a space for each control character; the length stays the same."""
-    return CONTROL.sub(" ", text)
+    return text.translate(_BLANK)
+
+
+def escape_controls(text: str) -> str:
+    r"""Write each control character as JSON does: `\u001b`."""
+    return text.translate(_ESCAPED)

@@ -10,11 +10,11 @@ from bot.corpus.bylines import writers
 from bot.corpus.furniture import is_credit_line
 from bot.corpus.manifest import Entry
 
-_COMMENTS = re.compile(
+_COMMENTS = re.compile(r"^\d+ thoughts? on\b|^leave a reply", re.IGNORECASE)
+# The same words stand on buttons in the middle of a page.
+_COMMENTS_OR_BUTTON = re.compile(
     r"^(?:\d+ )?(?:(?:reader|your|all|view|show|hide|read|the) )*(?:comments?|replies|responses)"
-    r"(?: \(?\d+\)?)?:?$"
-    r"|^\d+ thoughts? on\b|^(?:leave|post|add) a (?:reply|comment)"
-    r"|^join the (?:conversation|discussion)",
+    r"(?: \(?\d+\)?)?:?$|^(?:leave|post|add) a comment|^join the (?:conversation|discussion)",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"^(?i:about (?:the )?(?:authors?|writers?|contributors?|us))$")
@@ -61,7 +61,7 @@ def _close(blocks: list[Block], end: int) -> None:
 
 
 def _comments(blocks: Sequence[Block], first: int) -> int:
-    """Find the heading of the readers' comments; they may well be longer than the story."""
+    """Find the heading of readers' comments, which may be longer than the story itself."""
     told = _told(blocks)
     for at, block in enumerate(blocks):
         if at > first and 4 * told[at] >= told[-1] and _COMMENTS.match(block.text):
@@ -70,7 +70,7 @@ def _comments(blocks: Sequence[Block], first: int) -> int:
 
 
 def _closing_line(blocks: Sequence[Block], first: int, authors: Sequence[str]) -> int:
-    """Find credits, rights or the author's name, after which nobody is quoted any more."""
+    """Find credits, rights, comments or the author, after which nobody is quoted any more."""
     told = _told(blocks)
     speech = max(
         (at for at, b in enumerate(blocks) if b.solid and SPEECH.search(b.text)), default=0
@@ -78,7 +78,8 @@ def _closing_line(blocks: Sequence[Block], first: int, authors: Sequence[str]) -
     about = {f"about {name}" for name in authors}
     for at, block in enumerate(blocks):
         closes = (
-            _ABOUT.match(block.text)
+            _COMMENTS_OR_BUTTON.match(block.text)
+            or _ABOUT.match(block.text)
             or _RIGHTS.match(block.text)
             or is_credit_line(block.text)
             or block.folded in about

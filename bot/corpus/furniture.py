@@ -185,6 +185,7 @@ _OTHER_WORD = re.compile(
     r"|research|translation|graphics|compiled|edited)\b)[a-z]{2,}\b"
 )
 
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)]?\s")
 _LONG = 45
 
 
@@ -196,13 +197,19 @@ def is_boilerplate(block: str) -> bool:
         return False
     if len(block.split()) > _LONG:
         return bool(_ASKS.match(block)) and bool(_READER.search(block))
-    if _TERMS.search(block) and (_READER.search(block) or not STOPS.search(block)):
+    if _at_once(_TERMS, block) and (_READER.search(block) or not STOPS.search(block)):
         return True
     if _EMAIL.search(block) and _EMAIL_LINE.search(block):
         return True
     if _QUESTION_TO_READER.match(block) and _ANSWER_US.search(block):
         return True
-    return bool(_ASKS.match(block) or _ANYWHERE.search(block))
+    return bool(_ASKS.match(block)) or _at_once(_ANYWHERE, block)
+
+
+def _at_once(pattern: re.Pattern[str], block: str) -> bool:
+    """Whether a pattern is found in the first sentence; later ones are judged by themselves."""
+    found = pattern.search(block)
+    return bool(found) and not _SENTENCE_END.search(block, 0, found.start() if found else 0)
 
 
 def is_menu(block: str) -> bool:

@@ -59,9 +59,10 @@ def _by_wording(block: Block, entry: Entry) -> Block:
         return block
     if is_caption(block.text) or _ends_with_outlet(block.text, entry):
         return block.judged(Kind.CAPTION, "caption or credit of a picture")
-    if is_credit_line(block.text) or is_byline(block, entry):
+    worded = is_boilerplate(block.text)
+    if is_credit_line(block.text) or (not worded and is_byline(block, entry)):
         return block.judged(Kind.BYLINE, "line of authors, outlet or date")
-    if is_boilerplate(block.text) or (is_menu(block.text) and block.words <= _LONGEST_MENU):
+    if worded or (is_menu(block.text) and block.words <= _LONGEST_MENU):
         return block.judged(Kind.BOILERPLATE, "worded as page furniture")
     return block
 

@@ -51,6 +51,7 @@ def split(text: str, entry: Entry) -> tuple[Sentence, ...]:
     """Cut an article's text into sentences of known kinds."""
     spans = paragraphs(text)
     blocks = classify([text[span.start : span.end] for span in spans], entry)
+    article = entry_id(entry)
     seen: dict[str, int] = {}
     result: list[Sentence] = []
     paragraph = number = 0
@@ -67,7 +68,7 @@ def split(text: str, entry: Entry) -> tuple[Sentence, ...]:
             number += kind.quotable
             result.append(
                 Sentence(
-                    article=entry_id(entry),
+                    article=article,
                     file=entry.file,
                     start=piece.start,
                     end=piece.end,

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from bot.corpus.errors import CorpusError, Problem
 
@@ -40,7 +40,7 @@ class Entry(BaseModel):
 class _Manifest(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    article: tuple[Entry, ...] = Field(min_length=1)
+    article: tuple[Entry, ...]
 
 
 def read_manifest(folder: Path) -> tuple[dict[int, Entry], list[Problem]]:
@@ -57,6 +57,9 @@ def read_manifest(folder: Path) -> tuple[dict[int, Entry], list[Problem]]:
     table = _read_table(folder / MANIFEST)
     problems = list(_faults(folder / MANIFEST, table, _Manifest))
     tables = table.get("article")
+    if tables == []:
+        cure = "Add an [[article]] table for each text"
+        problems.append(Problem(MANIFEST, "field article", "there are no articles", cure))
     entries: dict[int, Entry] = {}
     for number, raw in enumerate(tables if isinstance(tables, list) else [], 1):
         # What is wrong with an entry is among the problems already.
@@ -127,9 +130,17 @@ _CURES = {
     "missing": "Add it",
     "extra_forbidden": "Remove it, or correct its spelling",
     "tuple_type": 'Write a list, as ["…", "…"]',
-    "too_short": "Write at least one",
     "string_too_short": "Fill it in, or leave the key out",
     "literal_error": "Write one of these",
+}
+_LISTS = {
+    "article": "Write [[article]] above each article, with two brackets",
+    "published_range": "Write two dates, as [2019-04-18, 2019-04-20]",
+}
+_PATTERNS = {
+    "url": "Write a whole link that starts with https:// or http://",
+    "roles": "Write the titles, then of, then a name: chair, head of Acme",
+    "sha256": "Write the file's SHA-256 as 64 hexadecimal digits, or leave the key out",
 }
 _FAULTS = {
     "missing": "is missing",
@@ -143,22 +154,14 @@ def _fault(path: Path, table: dict[str, Any], error: dict[str, Any]) -> Problem:
     kind = str(error["type"])
     fault = _FAULTS.get(kind, str(error["msg"]).removeprefix("Value error, ").lower())
     cure = _CURES.get(kind, "Correct the value")
-    if kind == "tuple_type" and error["loc"] == ("article",):
-        cure = "Write [[article]] above each article, with two brackets"
+    field = next(part for part in reversed(error["loc"]) if isinstance(part, str))
+    if kind == "tuple_type":
+        cure = _LISTS.get(field, cure)
     elif "date" in kind:
         fault, cure = "is not a date", "Write a day that exists, as 2019-04-18"
     elif kind == "string_pattern_mismatch":
-        cure = _pattern_cure(error["loc"])
+        fault, cure = "is not written as it should be", _PATTERNS.get(field, "Correct the value")
     return Problem(path.name, _place(table, error["loc"]), fault, cure)
-
-
-def _pattern_cure(loc: tuple[str | int, ...]) -> str:
-    field = next(part for part in reversed(loc) if isinstance(part, str))
-    return {
-        "url": "Write a whole link that starts with https:// or http://",
-        "roles": "Write the titles, then of, then a name: chair, head of Acme",
-        "sha256": "Write the file's SHA-256 as 64 hexadecimal digits, or leave the key out",
-    }.get(field, "Correct the value")
 
 
 def _place(table: dict[str, Any], loc: tuple[str | int, ...]) -> str:

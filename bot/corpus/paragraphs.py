@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 # Python counts neither the zero-width space nor the byte order mark as white space.
 INVISIBLE = "\u200b\ufeff"
@@ -11,7 +11,8 @@ _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _SHOWN = re.compile(rf"[^\s{INVISIBLE}](?:.*[^\s{INVISIBLE}])?")
 _BREAKS = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
-_LONGEST_WRAP = 120
+_SHORTEST_WRAP, _LONGEST_WRAP = 20, 120
+_FEWEST_WRAPS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,14 @@ def _adjacent(text: str, before: Span, line: Span) -> bool:
     return len(_BREAKS.findall(text, before.end, line.start)) == 1
 
 
+def _first_word(text: str, line: Span) -> str:
+    return text[line.start : line.end].split(maxsplit=1)[0]
+
+
 def _full(text: str, before: Span, line: Span, column: int) -> bool:
     """Whether the next line's first word would not have fitted on this one."""
-    first = text[line.start : line.end].split(maxsplit=1)[0]
-    return before.end - before.start + 1 + len(first) > column
+    length = before.end - before.start
+    return length <= column < length + 1 + len(_first_word(text, line))
 
 
 def _goes_on(text: str, before: Span, line: Span, column: int) -> bool:
@@ -64,12 +69,25 @@ def _goes_on(text: str, before: Span, line: Span, column: int) -> bool:
 def _wrap_column(text: str, lines: list[Span]) -> int:
     """Return the column the text was wrapped at, or 0 where lines are paragraphs."""
     pairs = [(a, b) for a, b in pairwise(lines) if _adjacent(text, a, b)]
-    if len(pairs) < 3:
+    if len(pairs) < _FEWEST_WRAPS:
         return 0
-    lengths = sorted(line.end - line.start for line in lines)
-    column = lengths[-1 - len(lengths) // 50]
-    if column > _LONGEST_WRAP or column < 20:
-        return 0
+    column = _likeliest_column(text, pairs)
     full = [(a, b) for a, b in pairs if _full(text, a, b, column)]
     open_ended = sum(not _CLOSED.search(text[a.start : a.end]) for a, _ in full)
-    return column if 2 * len(full) >= len(pairs) and 2 * open_ended >= len(full) else 0
+    # Headings and links start with a capital; of wrapped lines, few do.
+    lower = sum(text[b.start].islower() for _, b in full)
+    wrapped = 2 * len(full) >= len(pairs) and 2 * open_ended >= len(full) <= 3 * lower
+    return column if wrapped else 0
+
+
+def _likeliest_column(text: str, pairs: list[tuple[Span, Span]]) -> int:
+    """Return the column at which most lines are full; lines that were not wrapped don't count."""
+    steps = [0] * (_LONGEST_WRAP + 2)
+    for before, line in pairs:
+        length = before.end - before.start
+        if length <= _LONGEST_WRAP:
+            steps[max(length, _SHORTEST_WRAP)] += 1
+            over = length + 1 + len(_first_word(text, line))
+            steps[min(max(over, _SHORTEST_WRAP), _LONGEST_WRAP + 1)] -= 1
+    counts = list(accumulate(steps))
+    return max(range(_LONGEST_WRAP, _SHORTEST_WRAP - 1, -1), key=counts.__getitem__)

@@ -36,9 +36,9 @@ class NameFinder:
         everyone = {name.name: name for name in names}
         for name in everyone.values():
             for spelling in dict.fromkeys((name.name, *name.aliases)):
-                self._add(_forms(spelling), spelling, name, loose=False)
+                self._add_spelling(spelling, name, loose=False)
             for spelling in name.loose:
-                self._add(_forms(spelling), spelling, name, loose=True)
+                self._add_spelling(spelling, name, loose=True)
             for role in name.roles:
                 self._add_role(role, everyone[role.of], name)
         for aliases in self._by_form.values():
@@ -48,46 +48,53 @@ class NameFinder:
         """Return the mentions in a text, left to right; loose ones may overlap others."""
         strict: list[Mention] = []
         loose: list[Mention] = []
+        forms = tuple(token.form for token in text)
         cased = any(token.capital for token in text[1:])
         at = 0
         while at < len(text):
             taken = 1
-            for alias in self._matches(text, at, cased):
+            for alias in self._by_form.get(forms[at], ()):
+                last = at + len(alias.forms)
+                if forms[at:last] != alias.forms:
+                    continue
+                if cased and alias.capital and not _written_as_name(text[at:last]):
+                    continue
                 if alias.loose:
-                    loose.append(Mention(alias.name, at, at + len(alias.forms), loose=True))
+                    loose.append(Mention(alias.name, at, last, loose=True))
                 else:
                     taken = len(alias.forms)
-                    strict.append(Mention(alias.name, at, at + taken, loose=False))
+                    strict.append(Mention(alias.name, at, last, loose=False))
                     break
             at += taken
         return sorted([*strict, *_apart(loose, strict)], key=lambda mention: mention.first)
 
-    def _add(self, forms: tuple[str, ...], spelling: str, name: Name, *, loose: bool) -> None:
+    def _add(self, forms: tuple[str, ...], *, capital: bool, name: Name, loose: bool) -> None:
         if forms:
-            capital = any(char.isupper() for char in spelling)
             self._by_form.setdefault(forms[0], []).append(_Alias(forms, capital, name, loose))
+
+    def _add_spelling(self, spelling: str, name: Name, *, loose: bool) -> None:
+        self._add(_forms(spelling), capital=_has_capital(spelling), name=name, loose=loose)
 
     def _add_role(self, role: Role, of: Name, name: Name) -> None:
         """Add "Ruritania's leader", "Ruritanian leader", "leader of Ruritania"."""
         titles = [_forms(title) for title in role.titles]
         for spelling in dict.fromkeys((of.name, *of.aliases, *of.loose)):
-            owner = _forms(spelling)
+            owner, capital = _forms(spelling), _has_capital(spelling)
             for title in titles:
-                self._add((*owner, *title), spelling, name, loose=True)
-                self._add((*title, "of", *owner), spelling, name, loose=True)
-                self._add((*title, "of", "the", *owner), spelling, name, loose=True)
+                for forms in (
+                    (*owner, *title),
+                    (*title, "of", *owner),
+                    (*title, "of", "the", *owner),
+                ):
+                    self._add(forms, capital=capital, name=name, loose=True)
 
-    def _matches(self, text: Sequence[Token], at: int, cased: bool) -> Iterable[_Alias]:
-        for alias in self._by_form.get(text[at].form, ()):
-            last = at + len(alias.forms)
-            if last > len(text):
-                continue
-            if any(text[at + n].form != form for n, form in enumerate(alias.forms)):
-                continue
-            known_by_case = any(token.capital or "." in token.form for token in text[at:last])
-            if cased and alias.capital and not known_by_case:
-                continue
-            yield alias
+
+def _has_capital(spelling: str) -> bool:
+    return spelling != spelling.lower()
+
+
+def _written_as_name(text: Sequence[Token]) -> bool:
+    return any(token.capital or "." in token.form for token in text)
 
 
 def _forms(spelling: str) -> tuple[str, ...]:

@@ -94,13 +94,13 @@ def american(word: str) -> str:
         return _PAIRS[word]
     if "our" in word:
         return _OUR.sub(r"\1or", word)
-    if _YSE.match(word):
+    if "ys" in word and _YSE.match(word):
         return _YSE.sub(r"\1yz\2", word)
-    if (found := _ISE.match(word)) and not _keeps_s(found.group(1)):
+    if "is" in word and (found := _ISE.match(word)) and not _keeps_s(found.group(1)):
         return f"{found.group(1)}iz{found.group(2)}"
-    if found := _RE.match(word):
+    if "re" in word and (found := _RE.match(word)):
         return f"{found.group(1)}er{found.group(2) or ''}"
-    return _DOUBLE_L.sub(r"\1\2", word)
+    return _DOUBLE_L.sub(r"\1\2", word) if "ll" in word else word
 
 
 def _keeps_s(stem: str) -> bool:

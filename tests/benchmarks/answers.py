@@ -27,7 +27,7 @@ def judge(
 ) -> None:
     """Ask every question and note (answerable, first, among three, right thing, confidence)."""
     index = SentenceIndex(dataset.corpus)
-    answerer = Answerer(index, read_lexicon(index.analyser.stem), Options())
+    answerer = Answerer(index, read_lexicon(index.analyser.stem_all), Options())
     for asked in dataset.asked:
         answer = answerer.ask(asked.question)
         seen = [quote.sentence for quote in (*answer.quotes, *answer.closest)]

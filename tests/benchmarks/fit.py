@@ -32,6 +32,7 @@ from tests.benchmarks.datasets import ROOT, Asked, Dataset, squad, stories
 
 WEIGHTS = ROOT / "bot/answers/weights.py"
 OWN_SHARE = 5.0
+OWN_GATE_SHARE = 5.0
 RIDGE = 1e-3
 # Share of the own unanswerable questions to refuse; more would cost more answers than it saves.
 REFUSED = 0.82
@@ -51,7 +52,7 @@ class Case:
 def cases(dataset: Dataset, ranking: dict[str, float] | None = None) -> Iterable[Case]:
     """Yield each question's candidates, in the order of the given weights if there are any."""
     index = SentenceIndex(dataset.corpus)
-    lexicon = read_lexicon(index.analyser.stem)
+    lexicon = read_lexicon(index.analyser.stem_all)
     profiles, outlets = Profiles(index), Outlets(dataset.corpus.articles)
     ranker = Ranker(profiles, ranking if ranking is not None else {"bm25": 1.0})
     for asked in dataset.asked:
@@ -129,11 +130,13 @@ def gate_cases(
 ) -> Gate:
     """Collect the evidence for every question."""
     rows: list[tuple[list[float], bool, bool, float]] = []
-    for share, datasets in ((1.0, squads), (OWN_SHARE, own)):
+    for share, datasets in ((1.0, squads), (OWN_GATE_SHARE, own)):
         for dataset in datasets:
             for case in cases(dataset, ranking):
                 if case.ranked:
-                    found = evidence.evidence(case.question, case.ranked)
+                    found = evidence.evidence(
+                        case.question, case.ranked, len(dataset.corpus.sentences)
+                    )
                     values = [found[name] for name in evidence.NAMES]
                     rows.append(([*values, 1.0], case.asked.answerable, case.right[0], share))
     columns = [np.array(column, dtype=float) for column in zip(*rows, strict=True)]

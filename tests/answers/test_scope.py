@@ -1,0 +1,74 @@
+from datetime import date
+
+import pytest
+
+from bot.answers.answering import UnknownOutletError
+from bot.answers.scope import Outlets
+
+OLD = ("Old Post", "2020-01-05", "The tower is blue and ten metres high. The harbour was calm.")
+NEW = ("The Daily Gull", "2020-06-01", "The tower is red and twenty metres high. Gulls were seen.")
+LATE = ("Evening News", "2020-06-03", "The tower is green now, the keeper said. It rained.")
+
+
+@pytest.mark.parametrize(
+    ("question", "outlet", "rest"),
+    [
+        ("According to Bloomberg, who is Lankov?", "Bloomberg", "who is Lankov?"),
+        ("what does VICE say about the flight", "VICE News", "what the flight"),
+        (
+            "Who is Peskov, according to the Washington Times?",
+            "The Washington Times",
+            "Who is Peskov ?",
+        ),
+        ("In the Washington Post, what was tested?", "The Washington Post", "what was tested?"),
+        ("What did Bloomberg report about the pipeline?", "Bloomberg", "What the pipeline?"),
+    ],
+)
+def test_an_outlet_named_as_the_source_is_found_and_taken_out(summit, question, outlet, rest):
+    found = Outlets(summit.corpus.articles).mentioned(question)
+    assert found is not None
+    assert (found.outlet, found.rest) == (outlet, rest)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What does Washington want?", "Who is vice president?", ""],
+)
+def test_other_words_are_no_outlets(summit, question):
+    assert Outlets(summit.corpus.articles).mentioned(question) is None
+
+
+def test_only_the_outlet_asked_for_answers(made):
+    answerer = made(OLD, NEW, LATE)
+    for answer in (
+        answerer.ask("How high is the tower?", outlet="Old Post"),
+        answerer.ask("According to Old Post, how high is the tower?"),
+    ):
+        assert {quote.article.outlet for quote in (*answer.quotes, *answer.closest)} == {"Old Post"}
+
+
+def test_short_names_of_outlets_are_understood_and_unknown_ones_refused(made):
+    answerer = made(NEW, LATE)
+    assert answerer.outlet("daily gull") == "The Daily Gull"
+    assert answerer.outlet("Evening") == "Evening News"
+    with pytest.raises(UnknownOutletError, match="The Daily Gull, Evening News"):
+        answerer.ask("Is it red?", outlet="Nobody's Herald")
+
+
+def test_only_what_was_published_by_a_day_answers(made):
+    answerer = made(OLD, NEW, LATE)
+    answer = answerer.ask("What colour is the tower?", as_of=date(2020, 6, 1))
+    outlets = {quote.article.outlet for quote in (*answer.quotes, *answer.closest)}
+    assert outlets == {"Old Post", "The Daily Gull"}
+    assert not answerer.ask("What colour is the tower?", as_of=date(2019, 1, 1)).closest
+
+
+def test_older_reporting_is_marked_by_what_could_be_seen_on_the_day(made):
+    answerer = made(OLD, NEW, LATE)
+    question = "How high is the tower?"
+    now = answerer.ask(question)
+    then = answerer.ask(question, as_of=date(2020, 1, 31))
+    assert {q.older for q in (*now.quotes, *now.closest) if q.article.outlet == "Old Post"} == {
+        True
+    }
+    assert {q.older for q in (*then.quotes, *then.closest)} == {False}
