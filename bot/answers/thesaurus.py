@@ -1,8 +1,12 @@
 """Other words for the same thing, in general news English."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+
+# How many words the longest phrase of a thesaurus may have.
+LONGEST = 5
 
 Stems = tuple[str, ...]
 Stemming = Callable[[Iterable[str]], Mapping[str, str]]
@@ -25,17 +29,15 @@ class Thesaurus:
 
     def __init__(self, text: str, stem_all: Stemming) -> None:
         self._lines = [
-            line.replace("-", " ")
-            for line in text.splitlines()
-            if line and not line.isspace() and not line.startswith("#")
+            line
+            for line in text.replace("-", " ").splitlines()
+            if line and not line.isspace() and line[0] != "#"
         ]
         self._stem_all = stem_all
-        self._numbers: dict[str, list[int]] = {}
-        self._longest = 0
+        self._numbers: dict[str, list[int]] = defaultdict(list)
         for number, line in enumerate(self._lines):
             for member in line.split(", "):
-                self._numbers.setdefault(_start(member), []).append(number)
-                self._longest = max(self._longest, member.count(" ") + 1)
+                self._numbers[member[:2]].append(number)
         self._groups: dict[int, tuple[Stems, ...]] = {}
         self._others: dict[Stems, tuple[Stems, ...]] = {}
 
@@ -53,7 +55,7 @@ class Thesaurus:
         """Return what can stand for each term of a text, alone or as part of a phrase there."""
         found: list[set[Stems]] = [set() for _ in keys]
         for first in range(len(keys)):
-            for last in range(first + 1, min(first + self._longest, len(keys)) + 1):
+            for last in range(first + 1, min(first + LONGEST, len(keys)) + 1):
                 others = self.others(tuple(keys[first:last]))
                 for at in range(first, last) if others else ():
                     found[at].update(others)
@@ -61,8 +63,9 @@ class Thesaurus:
 
     def _lines_like(self, stem: str) -> list[int]:
         """Return the lines that may hold a word of this stem, in order."""
-        short, long = self._numbers.get(stem[:2], ()), self._numbers.get(stem[:3], ())
-        return sorted({*short, *long})
+        start = stem[:3] if len(stem) > 3 else stem[:2]
+        numbers = dict.fromkeys(self._numbers.get(stem[:2], ()))
+        return [number for number in numbers if start in self._lines[number]]
 
     def _group(self, number: int) -> tuple[Stems, ...]:
         group = self._groups.get(number)
@@ -89,8 +92,3 @@ def read_lexicon(stem_all: Stemming) -> Lexicon:
         for name in ("thesaurus.txt", "related.txt")
     ]
     return Lexicon(*(Thesaurus(text, stem_all) for text in texts))
-
-
-def _start(word: str) -> str:
-    """Return the first letters of a word, which it shares with its stem."""
-    return word[:3] if len(word.partition(" ")[0]) > 4 else word[:2]

@@ -24,7 +24,7 @@ _LIST = re.compile(
     r"|(?:what to )?read (?:next|more|also)|most (?:read|viewed|popular|shared)|trending"
     r"|top stories|latest (?:news|stories|from|headlines)|editors?['’] picks|explore more"
     r"|don['’]t miss|you (?:may|might) also|see also|also read|suggested topics|promoted"
-    r"|further reading)"
+    r"|further reading|(?:previous|next) (?:post|article|story))"
     r"(?: [\w'’]+){0,4}:?$",
     re.IGNORECASE,
 )
@@ -42,12 +42,21 @@ _NEWS = re.compile(
     re.IGNORECASE,
 )
 _TAIL_WORDS = 30
+_WRITER = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\. )?(?:[A-Z][\w'’-]+ ){1,3}is an? (?:[\w-]+ )?(?:contributing"
+    r"|staff|senior|freelance|guest|opinion) (?:[\w-]+ )?(?:writer|columnist|editor|reporter"
+    r"|correspondent|contributor)\b"
+)
+_DOES = re.compile(r"(?:is|has|was|covers|writes|reports|joined|works|lives|teaches)\b")
 _LONGEST_BIOGRAPHY = 80
 
 
 def mark_ending(blocks: list[Block], first: int, entry: Entry) -> None:
     """Mark what comes after the story, and lists of links wherever they stand."""
     authors = [name for name in map(plain, writers(blocks, entry)) if name]
+    for at in range(first):
+        if blocks[at].kind is None and _WRITER.match(blocks[at].text):
+            blocks[at] = blocks[at].judged(Kind.BYLINE, "about the author")
     _close(blocks, _comments(blocks, first))
     _close(blocks, _closing_line(blocks, first, authors))
     _mark_lists(blocks, first)
@@ -129,6 +138,8 @@ def _mark_tail(blocks: list[Block], first: int, entry: Entry, authors: Sequence[
 
 
 def _is_biography(block: Block, authors: Sequence[str]) -> bool:
-    names = {name for author in authors for name in (author, author.split()[-1])}
-    starts = any(block.folded.startswith(f"{name} ") for name in names)
-    return starts and block.words <= _LONGEST_BIOGRAPHY
+    whole = any(block.folded.startswith(f"{name} ") for name in authors)
+    name, _, rest = block.folded.partition(" ")
+    partly = _DOES.match(rest) and any(name in author.split() for author in authors)
+    about = whole or partly or _WRITER.match(block.text)
+    return bool(about) and block.words <= _LONGEST_BIOGRAPHY

@@ -19,8 +19,8 @@ _NEVER_STORY = re.compile(
     _MARK
     + _any_of(
         r"click (?:here|to|below)\b",
-        r"(?:sign up|subscribe|log ?in)(?:$| (?:to|for|now|here|today|or|with|and get)\b)",
-        r"sign in(?:$| (?:to|or|with)\b)",
+        r"(?:sign up|subscribe|log ?in)(?:[.!]?$| (?:to|for|now|here|today|or|with|and get)\b)",
+        r"sign in(?:[.!]?$| (?:to|or|with)\b)",
         r"manage (?:your |my )?(?:newsletter|subscription|preference|cookie|account)",
         r"enter your (?:e-?mail|name|comment|zip|postcode|details)",
         r"share (?:this|on|via)\b",
@@ -107,6 +107,8 @@ _ASKS = re.compile(
         r"(?:produced|translated|written|reproduced|republished|appear|be \w+|published)",
         rf"this {_PIECE} was (?:first|originally) (?:published|posted|broadcast)",
         rf"this {_PIECE} (?:first |originally )+(?:appeared|ran)",
+        rf"a version of this {_PIECE} (?:appear|was|ran)",
+        r"you (?:need|have) to (?:be|become) a (?:subscriber|member)",
         rf"(?:an earlier|a previous) version of (?:this|our) (?:\w+ )?{_PIECE}",
         r"\((?:adds|updates|refiles|recasts|corrects|rewrites|writes through)\b",
         r"(?:first|originally) published (?:on|by|in|at)\b[^.]{0,60}\.?$",
@@ -163,7 +165,8 @@ _ANSWER_US = re.compile(
 _EMAIL = re.compile(r"\w@[\w.-]+\.\w")
 _EMAIL_LINE = re.compile(
     r"^(?:contact|e-?mail|write|tips?|reach|follow|send|call|message|complaints|you can)\b"
-    r"|^[\w.+-]+@[\w.-]+\w[.;,]?$|\b(?:e-?mail|contact|reach|tell|write to) (?:me|us)\b",
+    r"|^[\w.+-]+@[\w.-]+\w[.;,]?$|\b(?:e-?mail|contact|reach|tell|write to) (?:me|us)\b"
+    r"|\bour e-?mail\b",
     _I,
 )
 _LINK_ONLY = re.compile(r"^(?:https?://|www\.)\S+$|^(?:@\w+|#\w+)(?:\s+[@#]\w+)*$", _I)

@@ -1,9 +1,9 @@
 """Names found in tokens: the longest alias first, each under its canonical name."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.corpus.names import Name, NameKind, Role
+from bot.corpus.names import Name, NameKind
 from bot.index.tokens import Token, tokens
 
 
@@ -28,19 +28,26 @@ class _Alias:
     loose: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Title:
+    forms: tuple[str, ...]
+    holder: Name
+
+
 class NameFinder:
     """Finds the names of a corpus in the tokens of any text."""
 
     def __init__(self, names: Iterable[Name]) -> None:
         self._by_form: dict[str, list[_Alias]] = {}
-        everyone = {name.name: name for name in names}
-        for name in everyone.values():
+        self._titles: dict[str, list[_Title]] = {}
+        for name in names:
             for spelling in dict.fromkeys((name.name, *name.aliases)):
-                self._add_spelling(spelling, name, loose=False)
+                self._add(spelling, name, loose=False)
             for spelling in name.loose:
-                self._add_spelling(spelling, name, loose=True)
+                self._add(spelling, name, loose=True)
             for role in name.roles:
-                self._add_role(role, everyone[role.of], name)
+                titles = [_Title(_forms(title), name) for title in role.titles]
+                self._titles.setdefault(role.of, []).extend(titles)
         for aliases in self._by_form.values():
             aliases.sort(key=lambda alias: -len(alias.forms))
 
@@ -66,31 +73,26 @@ class NameFinder:
                     strict.append(Mention(alias.name, at, last, loose=False))
                     break
             at += taken
+        loose += [role for mention in (*strict, *loose) for role in self._roles(mention, forms)]
         return sorted([*strict, *_apart(loose, strict)], key=lambda mention: mention.first)
 
-    def _add(self, forms: tuple[str, ...], *, capital: bool, name: Name, loose: bool) -> None:
+    def _add(self, spelling: str, name: Name, *, loose: bool) -> None:
+        forms = _forms(spelling)
         if forms:
-            self._by_form.setdefault(forms[0], []).append(_Alias(forms, capital, name, loose))
+            alias = _Alias(forms, spelling != spelling.lower(), name, loose)
+            self._by_form.setdefault(forms[0], []).append(alias)
 
-    def _add_spelling(self, spelling: str, name: Name, *, loose: bool) -> None:
-        self._add(_forms(spelling), capital=_has_capital(spelling), name=name, loose=loose)
-
-    def _add_role(self, role: Role, of: Name, name: Name) -> None:
-        """Add "Ruritania's leader", "Ruritanian leader", "leader of Ruritania"."""
-        titles = [_forms(title) for title in role.titles]
-        for spelling in dict.fromkeys((of.name, *of.aliases, *of.loose)):
-            owner, capital = _forms(spelling), _has_capital(spelling)
-            for title in titles:
-                for forms in (
-                    (*owner, *title),
-                    (*title, "of", *owner),
-                    (*title, "of", "the", *owner),
-                ):
-                    self._add(forms, capital=capital, name=name, loose=True)
-
-
-def _has_capital(spelling: str) -> bool:
-    return spelling != spelling.lower()
+    def _roles(self, of: Mention, forms: tuple[str, ...]) -> Iterator[Mention]:
+        """Yield who is meant by "Ruritania's leader", "leader of Ruritania" around a name."""
+        for title in self._titles.get(of.name.name, ()):
+            length = len(title.forms)
+            if forms[of.last : of.last + length] == title.forms:
+                yield Mention(title.holder, of.first, of.last + length, loose=True)
+            for between in (("of",), ("of", "the")):
+                whole = (*title.forms, *between)
+                first = of.first - len(whole)
+                if first >= 0 and forms[first : of.first] == whole:
+                    yield Mention(title.holder, first, of.last, loose=True)
 
 
 def _written_as_name(text: Sequence[Token]) -> bool:

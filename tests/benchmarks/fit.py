@@ -165,6 +165,13 @@ def main() -> None:
         kept = slice(-arguments.hold_out, None)
         held = gate_cases(squad(arguments.squad, kept, drop=True), [], ranking)
         report(held, held.x @ weights, cut)
+        for group in (1, 6):
+            first = [
+                case.right[:1] == [True]
+                for dataset in squad(arguments.squad, kept, group)
+                for case in cases(dataset, ranking)
+            ]
+            print(f"{group} at a time: hit@1 {np.mean(first):.3f} of {len(first)}")
     else:
         write(ranking, found, (round(float(slope), 4), round(float(offset), 4)), float(enough))
 
