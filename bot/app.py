@@ -73,7 +73,7 @@ def _run(words: Sequence[str], stdout: TextIO) -> int:
         return Exit.ANSWERED if arguments.command else Exit.USAGE
     settings = read_settings()
     logging.basicConfig(level=settings.log_level.upper(), stream=sys.stderr)
-    corpus = load(settings.seeds)
+    corpus = load(settings.seeds, settings.cache)
     output = Output(stdout)
     answerer = partial(build_answerer, corpus, settings)
     piped = sys.stdin.buffer if sys.stdin else io.BytesIO()

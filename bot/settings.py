@@ -62,6 +62,11 @@ class Settings(BaseSettings):
         Path,
         Field(description="File in which the console keeps the lines typed in it."),
     ] = Path("~/.local/state/briefing-bot/history")
+    cache: Annotated[
+        Path,
+        AfterValidator(_at_home),
+        Field(description="Folder in which work is kept that need not be done at every start."),
+    ] = Path("~/.cache/briefing-bot")
     log_level: Annotated[
         Literal["debug", "info", "warning", "error"],
         Field(description="How much is logged on standard error: debug, info, warning or error."),

@@ -2,6 +2,8 @@
 
 import re
 
+_RUN = re.compile(r"([^\w\s])\1{3,}")
+_LONGEST = 20_000
 _GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|dear|ok(?:ay)?"
     r"|please|so|well|um+|quick question|question|bot|briefing bot|there|all|everyone)\b"
@@ -28,6 +30,15 @@ _FILLER = re.compile(
     r"|i wonder\b|just curious\b)[\s,:]*(?:if |whether |about (?=how|what|when|where|who|why))?",
     re.IGNORECASE,
 )
+
+
+def tidy(text: str) -> str:
+    """Return a line with its white space folded and runs of one sign cut short.
+
+    The patterns here and for outlets may not meet endless runs, which they would walk again
+    from every place in them.
+    """
+    return _RUN.sub(r"\1\1\1", " ".join(text.split()))[:_LONGEST]
 
 
 def bare_question(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from bot.answers.about import bare_question, introduction, speaks_to_bot
+from bot.answers.about import bare_question, introduction, speaks_to_bot, tidy
 from bot.answers.answer import Answer, Disagreement, Quote, Status
 from bot.answers.comparing import Comparer
 from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, follow
@@ -78,8 +78,9 @@ class Answerer:
         top: int | None = None,
     ) -> tuple[Answer, Conversation]:
         """Answer a question that may lean on those before it; return the conversation after it."""
-        whole = self._follow(text, conversation)
-        outlet, rest = self._source(whole.text if whole else text, outlet)
+        line = tidy(text)
+        whole = self._follow(line, conversation)
+        outlet, rest = self._source(whole.text if whole else line, outlet)
         if speaks_to_bot(rest):
             note = introduction(len(self.corpus.articles), self.corpus.outlets)
             return Answer(text, Status.NOT_FOUND, 0.0, notes=(note,)), conversation

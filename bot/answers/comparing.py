@@ -9,7 +9,7 @@ from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
 from bot.answers.values import values
-from bot.corpus.kinds import plain
+from bot.corpus.blocks import plain
 
 # How much of what the lead says of the question another sentence must say to be compared.
 _SAME_MATTER = 0.8

@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from bot.corpus.article import Article, Corpus, Sentence
-from bot.corpus.kinds import plain
+from bot.corpus.blocks import plain
 from bot.index.bm25 import PostingsBM25
 
 

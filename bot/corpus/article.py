@@ -38,7 +38,8 @@ class Sentence:
     """A stretch of an article's file: `text == file[start:end]`, in Unicode code points.
 
     `paragraph` and `number` count from 1 over the article's quotable sentences and are None
-    for the others, for which `why` says the reason they were left out.
+    for the others, for which `why` says the reason they were left out. `opening` is the length of
+    a dateline, "(Agency) -- ", which is part of the text but says nothing of the story.
     """
 
     article: str
@@ -50,6 +51,7 @@ class Sentence:
     number: int | None
     text: str
     why: str = ""
+    opening: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,29 +1,27 @@
 """A folder of articles to a Corpus."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from bot.corpus.article import Article, Corpus, Kind, Sentence
-from bot.corpus.blocks import SOLID_WORDS, Block, plain
-from bot.corpus.bylines import dateline
+from bot.corpus.article import Article, Corpus, Kind
 from bot.corpus.decoding import decode
 from bot.corpus.errors import CorpusError, Problem
-from bot.corpus.furniture import is_boilerplate, is_credit_line
-from bot.corpus.kinds import classify
+from bot.corpus.kept import KeptSentences
 from bot.corpus.manifest import MANIFEST, Entry, entry_id, read_manifest
 from bot.corpus.names import NAMES, Names, read_names
 from bot.corpus.notes import NOTES, read_notes
-from bot.corpus.paragraphs import Span, paragraphs
-from bot.corpus.sentences import sentences
 
 _COMPANIONS = frozenset({MANIFEST, NAMES, NOTES, "topics.toml"})
 _PAPERS = ("NOTICE", "README", "LICENSE", "PROVENANCE")
-_REPEAT_WORDS = 5
 
 
-def load(folder: Path) -> Corpus:
-    """Read a corpus folder; raise CorpusError with every fault that makes it unusable."""
+def load(folder: Path, kept: Path | None = None) -> Corpus:
+    """Read a corpus folder; raise CorpusError with every fault that makes it unusable.
+
+    `kept` is a folder in which the sentences found are kept for the next time.
+    """
+    keeper = KeptSentences(kept)
     entries, problems = _manifest(folder)
     names = Names()
     try:
@@ -34,7 +32,7 @@ def load(folder: Path) -> Corpus:
     warnings: list[str] = []
     for number, entry in entries.items():
         try:
-            article, doubts = _article(folder, number, entry)
+            article, doubts = _article(folder, number, entry, keeper)
         except CorpusError as error:
             problems.extend(error.problems)
         else:
@@ -42,46 +40,10 @@ def load(folder: Path) -> Corpus:
             warnings.extend(f"{entry.file}: {doubt}" for doubt in doubts)
     if problems:
         raise CorpusError(*problems)
+    keeper.save()
     warnings.extend(_strangers(folder, entries.values()))
     notes = read_notes(folder, {article.id: article.text for article in articles})
     return Corpus(folder, tuple(articles), names, notes, tuple(warnings))
-
-
-def split(text: str, entry: Entry) -> tuple[Sentence, ...]:
-    """Cut an article's text into sentences of known kinds."""
-    spans = paragraphs(text)
-    blocks = classify([text[span.start : span.end] for span in spans], entry)
-    article = entry_id(entry)
-    seen: dict[str, int] = {}
-    result: list[Sentence] = []
-    paragraph = number = 0
-    opening = _dateline(text, spans, blocks)
-    for span, block in zip(spans, blocks, strict=True):
-        rest = Span(opening.end, span.end) if opening.start == span.start else span
-        pieces = [
-            (piece, *_verdict(text, piece, block, seen)) for piece in _pieces(text, rest, block)
-        ]
-        if rest.start > span.start:
-            pieces.insert(0, (opening, Kind.BYLINE, "place, date and agency"))
-        paragraph += any(kind.quotable for _, kind, _ in pieces)
-        for piece, kind, why in pieces:
-            number += kind.quotable
-            result.append(
-                Sentence(
-                    article=article,
-                    file=entry.file,
-                    start=piece.start,
-                    end=piece.end,
-                    kind=kind,
-                    paragraph=paragraph if kind.quotable else None,
-                    number=number if kind.quotable else None,
-                    text=text[piece.start : piece.end],
-                    why=why,
-                )
-            )
-            if kind.quotable:
-                seen.setdefault(plain(text[piece.start : piece.end]), number)
-    return tuple(result)
 
 
 def _manifest(folder: Path) -> tuple[dict[int, Entry], list[Problem]]:
@@ -91,42 +53,15 @@ def _manifest(folder: Path) -> tuple[dict[int, Entry], list[Problem]]:
         return {}, list(error.problems)
 
 
-def _dateline(text: str, spans: Sequence[Span], blocks: Sequence[Block]) -> Span:
-    """Find what stands before the first sentence of the story's first paragraph."""
-    for span, block in zip(spans, blocks, strict=True):
-        length = dateline(text[span.start : span.end]) if block.kind is Kind.BODY else 0
-        if length or (block.kind is Kind.BODY and block.words >= SOLID_WORDS):
-            return Span(span.start, span.start + length)
-    return Span(0, 0)
-
-
-def _pieces(text: str, span: Span, block: Block) -> list[Span]:
-    return [span] if block.kind is Kind.HEADLINE else sentences(text, span)
-
-
-def _verdict(text: str, piece: Span, block: Block, seen: dict[str, int]) -> tuple[Kind, str]:
-    """Return a sentence's kind, its paragraph's unless it repeats or only serves the page."""
-    kind = block.kind or Kind.BODY
-    if not kind.quotable or kind is Kind.HEADLINE:
-        return kind, block.why
-    folded = plain(text[piece.start : piece.end])
-    if folded in seen and len(folded.split()) >= _REPEAT_WORDS:
-        return Kind.REPEAT, f"repeats sentence {seen[folded]}"
-    shown = " ".join(text[piece.start : piece.end].split())
-    if is_credit_line(shown):
-        return Kind.BYLINE, "line of authors, outlet or date"
-    if is_boilerplate(shown):
-        return Kind.BOILERPLATE, "worded as page furniture"
-    return kind, ""
-
-
-def _article(folder: Path, number: int, entry: Entry) -> tuple[Article, list[str]]:
+def _article(
+    folder: Path, number: int, entry: Entry, keeper: KeptSentences
+) -> tuple[Article, list[str]]:
     data = _read(folder, number, entry)
     text, doubt = decode(data, entry.file)
     if not text.strip("\ufeff").strip():
         cure = f"Put the article's text in, or remove its table from {MANIFEST}"
         raise CorpusError(Problem(entry.file, "text", "the file is empty", cure))
-    pieces = split(text, entry)
+    pieces = keeper.sentences(text, entry)
     headline = next((piece for piece in pieces if piece.kind is Kind.HEADLINE), None)
     article = Article(
         id=entry_id(entry),

@@ -1,6 +1,5 @@
 """The index over a corpus: which sentences hold the terms of a question, best first."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log
@@ -18,13 +17,6 @@ K1, B = 0.6, 0.4
 PARAGRAPH_K1, PARAGRAPH_B = 1.2, 0.75
 # Words that share this many first letters are often of one family.
 START = 5
-
-# As in: (Agency) --, or: LONDON, March 3 (Agency) -, or: TOWN, Country -
-_TOWN = r"[A-Z][A-Z'’-]{2,}(?: [A-Z.'’-]+)*"
-_DATELINE = re.compile(
-    rf"^(?:(?:{_TOWN}(?:,? [^()\n]{{0,40}}?)?)?\s*\([^()]{{2,40}}\)|{_TOWN}, [^()\n]{{0,40}}?)"
-    r"\s*(?:--|[–—]|(?<=\s)-)\s"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +36,7 @@ class SentenceIndex:
         self.sentences = corpus.sentences
         self.names = (*corpus.names.entries, *_outlet_names(corpus))
         self.analyser = Analyser(self.names)
-        self.analyses = tuple(_analyse(self.analyser, s.text) for s in self.sentences)
+        self.analyses = tuple(_analyse(self.analyser, s) for s in self.sentences)
         self.bm25 = PostingsBM25([analysis.keys for analysis in self.analyses], k1, b)
         self.paragraph_of, content = _paragraphs(self.sentences, self.analyses)
         self.paragraphs = PostingsBM25(content, PARAGRAPH_K1, PARAGRAPH_B)
@@ -93,13 +85,12 @@ class SentenceIndex:
         return weight
 
 
-def _analyse(analyser: Analyser, text: str) -> Analysis:
-    """Analyse a sentence without its dateline, which is part of its text but not of its story."""
-    analysis = analyser.analyse(text)
-    found = _DATELINE.match(text)
-    if not found:
+def _analyse(analyser: Analyser, sentence: Sentence) -> Analysis:
+    """Analyse a sentence without the terms of its dateline."""
+    analysis = analyser.analyse(sentence.text)
+    if not sentence.opening:
         return analysis
-    kept = tuple(term for term in analysis.terms if term.start >= found.end())
+    kept = tuple(term for term in analysis.terms if term.start >= sentence.opening)
     return Analysis(analysis.tokens, kept, analysis.mentions)
 
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,17 @@ def test_heaps_of_words_are_answered_with_sentences_or_not_at_all(summit, words)
 
 def test_a_thousand_words_are_answered(summit):
     assert summit.ask("Where will Kim and Putin meet? " * 200).answered
+
+
+@pytest.mark.parametrize("run", [" ", "-", ",", ".", "!", "- ", "a ", "the "])
+def test_endless_runs_cost_little_more_than_short_ones(summit, run):
+    def cost(length):
+        start = time.process_time()
+        summit.ask("Where will they meet" + run * length + "?")
+        return time.process_time() - start
+
+    cost(10)
+    assert cost(20_000) < 20 * cost(2_000) + 0.5
 
 
 @pytest.mark.parametrize("question", ["", "   ", "?", "!!!", "the of and"])

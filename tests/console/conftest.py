@@ -72,6 +72,7 @@ def bot(tmp_path_factory):
     }
     env |= {
         "HOME": str(tmp_path_factory.mktemp("home")),
+        "BOT_CACHE": str(tmp_path_factory.mktemp("cache")),
         "LANG": "C.UTF-8",
         "PYTHONPATH": str(ROOT),
         "PYTHONPYCACHEPREFIX": str(tmp_path_factory.mktemp("bytecode")),

@@ -2,8 +2,8 @@
 
 A line of a marked page is a paragraph. Its mark stands before the first stroke: `H` headline,
 `D` dek, `B` body, `-` must never be quoted, `?` may be quoted or not. `¦` stands for the space
-between two sentences; `{…}` is a part that belongs to no sentence. Lines that start with `=`
-say what the manifest knows.
+between two sentences; `{…}` is the dateline that opens one. Lines that start with `=` say what
+the manifest knows.
 """
 
 import textwrap
@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.corpus.article import Sentence
-from bot.corpus.loading import split
 from bot.corpus.manifest import Entry
+from bot.corpus.splitting import split
 
 KINDS = {"H": {"headline"}, "D": {"dek", "body"}, "B": {"dek", "body"}}
 _SHAPES = {
@@ -69,10 +69,7 @@ def read(path: Path, shape: str) -> Page:
 
 
 def _add(page: Page, mark: str, told: str, column: int) -> None:
-    pieces = [
-        (mark if mark in "H?-" or not piece.startswith("{") else "-", piece.strip("{}"))
-        for piece in told.replace("} ", "}¦").split("¦")
-    ]
+    pieces = [(mark, piece) for piece in told.replace("{", "").replace("} ", " ").split("¦")]
     shown = " ".join(piece for _, piece in pieces)
     if column:
         wrapped = textwrap.wrap(

@@ -4,9 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.corpus.article import Sentence
-from bot.corpus.loading import split
 from bot.corpus.manifest import Entry
 from bot.corpus.paragraphs import INVISIBLE
+from bot.corpus.splitting import split
 
 WORDS = st.sampled_from(
     "The the bridge Council said Mr. U.S. No. 5 3.2m p.m. “We ” \" ' ’ ( ) — - | > [1] Jan. café I A a "

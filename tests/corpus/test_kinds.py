@@ -3,8 +3,8 @@
 import pytest
 
 from bot.corpus.article import Kind, Sentence
-from bot.corpus.loading import split
 from bot.corpus.manifest import Entry
+from bot.corpus.splitting import split
 
 TITLE = "Council votes to mend the bridge"
 DEK = "Toll plan thrown out after a debate of five hours"
@@ -64,6 +64,12 @@ def test_a_headline_of_two_sentences_is_one() -> None:
 
 def test_a_slogan_of_the_page_is_not_taken_for_the_headline() -> None:
     found = parts("Independent news for everyone since 1911", TITLE, LEAD, SECOND)
+    assert [p.text for p in found if p.kind is Kind.HEADLINE] == [TITLE]
+
+
+def test_of_several_lines_above_the_story_the_one_that_is_repeated_is_the_headline() -> None:
+    label = "All that the council voted on this Wednesday night"
+    found = parts(label, TITLE, "By Wilf Sander", TITLE, LEAD, SECOND)
     assert [p.text for p in found if p.kind is Kind.HEADLINE] == [TITLE]
 
 
@@ -134,11 +140,12 @@ def test_headings_inside_the_story_are_subheads(heading: str) -> None:
         "MOSKVA, April 18. /TSS/.",
     ],
 )
-def test_a_dateline_is_no_part_of_the_first_sentence(opening: str) -> None:
+def test_a_dateline_is_part_of_the_first_sentence_and_known_as_its_opening(opening: str) -> None:
     found = parts(TITLE, f"{opening} {LEAD}", SECOND)
-    assert [p.kind.value for p in found] == ["headline", "byline", "body", "body"]
-    assert [p.text for p in found][1:3] == [opening, LEAD]
-    assert found[2].number == found[2].paragraph == 2
+    assert [p.kind.value for p in found] == ["headline", "body", "body"]
+    assert found[1].text == f"{opening} {LEAD}"
+    assert found[1].text[: found[1].opening] == opening
+    assert found[0].opening == found[2].opening == 0
 
 
 @pytest.mark.parametrize(
@@ -167,6 +174,11 @@ def test_lines_of_authors_and_dates_are_bylines(line: str) -> None:
     authors = ("Wilf Sander", "Bo Lane")
     found = kinds(TITLE, line, LEAD, SECOND, title=TITLE, authors=authors)
     assert found == ["headline", "byline", "body", "body"]
+
+
+def test_a_reporter_s_office_under_the_name_is_a_byline() -> None:
+    found = kinds(TITLE, "Hanne Orrell", "Transport correspondent", LEAD, authors=("Hanne Orrell",))
+    assert found == ["headline", "byline", "byline", "body"]
 
 
 def test_numbers_count_what_is_quotable() -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.corpus.loading import load, split
+from bot.corpus.loading import load
 from bot.corpus.manifest import Entry
+from bot.corpus.splitting import split
 from tests.corpus.folders import entry, write
 
 ENTRY = Entry(file="story.txt", outlet="The Daily Harbour", authors=("Jane Orr",))

@@ -150,6 +150,11 @@ def test_a_manifest_that_is_not_utf8(tmp_path: Path, manifest: bytes) -> None:
     assert "UTF-8" in problem.cure
 
 
+def test_a_manifest_may_start_with_a_byte_order_mark(tmp_path: Path) -> None:
+    write(tmp_path, "\ufeff" + entry(), story_txt=STORY, names_toml="\ufeff")
+    assert len(load(tmp_path).articles) == 1
+
+
 @pytest.mark.parametrize("same", ["story.txt", "./story.txt", "sub/../story.txt"])
 def test_a_file_that_stands_twice(tmp_path: Path, same: str) -> None:
     (tmp_path / "sub").mkdir()

@@ -91,7 +91,6 @@ def test_numbers_count_the_quotable_sentences_of_each_article(corpus: Corpus) ->
         ("002", "Please enter your comment!", "boilerplate"),
         ("002", "Please enter your name here", "boilerplate"),
         ("003", "Youkyung Lee and Stepan Kravchenko", "byline"),
-        ("003", "(Bloomberg) --", "byline"),
         ("003", "Not Isolated", "subhead"),
         ("003", "To contact the reporters on this story", "boilerplate"),
         ("003", "To contact the editors responsible", "boilerplate"),

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.corpus.article import Sentence
-from bot.corpus.loading import split
 from bot.corpus.manifest import Entry
+from bot.corpus.splitting import split
 
 ENTRY = Entry(file="story.txt", outlet="The Daily Harbour", authors=("Wilf Sander",))
 BEFORE = (
@@ -90,6 +90,7 @@ https://harbour.example/bridge
 ___
 •
 Home > News > Bridge
+News | Sport | Weather | Travel | Business | Opinion | Culture | Jobs | Motors | Notices | Property | Archive | Help
 Most read
 Trending now
 Recommended for you
