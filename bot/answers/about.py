@@ -2,7 +2,7 @@
 
 import re
 
-_RUN = re.compile(r"([^\w\s])\1{3,}")
+_RUN = re.compile(r"(\W{3})\W{3,}")
 _LONGEST = 20_000
 _GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|dear|ok(?:ay)?"
@@ -33,12 +33,12 @@ _FILLER = re.compile(
 
 
 def tidy(text: str) -> str:
-    """Return a line with its white space folded and runs of one sign cut short.
+    """Return a line with its white space folded and runs of signs cut short.
 
     The patterns here and for outlets may not meet endless runs, which they would walk again
     from every place in them.
     """
-    return _RUN.sub(r"\1\1\1", " ".join(text.split()))[:_LONGEST]
+    return _RUN.sub(r"\1 ", " ".join(text.split()))[:_LONGEST].strip()
 
 
 def bare_question(text: str) -> str:

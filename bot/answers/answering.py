@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 
 from bot.answers.about import bare_question, introduction, speaks_to_bot, tidy
 from bot.answers.answer import Answer, Disagreement, Quote, Status
@@ -94,6 +95,10 @@ class Answerer:
         answer = self._answer(text, question, ranked, within, notes, top or self._options.top)
         return answer, conversation.after(question)
 
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        return {article.id: article.text.casefold() for article in self.corpus.articles}
+
     def outlet(self, name: str) -> str | None:
         """Return the outlet that a name or short name means, or None."""
         return self._outlets.resolve(name)
@@ -167,7 +172,7 @@ class Answerer:
 
     def _missing(self, question: Question, within: Scope) -> Iterator[str]:
         """Say which words of the question no article holds at all."""
-        texts = [self.corpus.by_id[at].text.casefold() for at in sorted(within.articles)]
+        texts = [self._folded[at] for at in within.articles]
         absent = [
             unit
             for unit in question.units

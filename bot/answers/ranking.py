@@ -14,6 +14,7 @@ from bot.answers.weights import RANKING
 
 POOL = 40
 _MORE = 15
+_RANKED = 40
 _COLUMN = {name: column for column, name in enumerate(NAMES)}
 
 
@@ -56,7 +57,7 @@ class Ranker:
         found = Features(question, positions, bm25 / keys, paragraph, self._profiles)
         # Equal sentences must get equal scores wherever they stand, so no matrix product here.
         scores = (found.table * self._weights).sum(axis=1)
-        order = np.argsort(-scores, kind="stable").tolist()
+        order = np.argsort(-scores, kind="stable").tolist()[:_RANKED]
         return [
             self._candidate(question, found, int(positions[n]), float(scores[n]), n, scope)
             for n in order
