@@ -11,7 +11,7 @@ from bot.answers.comparing import Comparer
 from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, follow
 from bot.answers.evidence import confidence, evidence
 from bot.answers.ordering import ordered
-from bot.answers.profiles import Profiles
+from bot.answers.profiles import PROFILES, Profiles
 from bot.answers.question import Question, understand
 from bot.answers.quotes import quotes
 from bot.answers.ranking import Candidate, Ranker
@@ -99,6 +99,14 @@ class Answerer:
     def _folded(self) -> dict[str, str]:
         return {article.id: article.text.casefold() for article in self.corpus.articles}
 
+    def prepare(self) -> None:
+        """Do now what else would be done bit by bit at the first few hundred questions."""
+        self._lexicon.synonyms.read_all()
+        self._lexicon.related.read_all()
+        for at in range(min(len(self._index.sentences), PROFILES)):
+            self._profiles.of(at)
+        self._speller.prepare()
+
     def outlet(self, name: str) -> str | None:
         """Return the outlet that a name or short name means, or None."""
         return self._outlets.resolve(name)
@@ -150,13 +158,17 @@ class Answerer:
         chosen, rest = _worth_showing(ranked, comparer, top)
         if sure < self._options.enough or ranked[0].feature("asking"):
             chosen, rest = [], [*chosen, *rest]
-        shown = tuple(quotes(question, chosen, self._profiles))
-        following = tuple(quotes(question, rest[: max(SHOWN - len(shown), 0)], self._profiles))
+        shown = tuple(quotes(question, chosen, self._profiles, answers=True))
+        following = tuple(
+            quotes(question, rest[: max(SHOWN - len(shown), 0)], self._profiles, answers=False)
+        )
         if not shown:
             notes += tuple(self._missing(question, within))
             return Answer(text, Status.NOT_FOUND, sure, closest=following, notes=notes)
         differences = tuple(
-            Disagreement(found.about, tuple(quotes(question, found.sides, self._profiles)))
+            Disagreement(
+                found.about, tuple(quotes(question, found.sides, self._profiles, answers=True))
+            )
             for found in comparer.differing(ranked[0], ranked[1:])
         )
         return Answer(

@@ -1,16 +1,16 @@
 """What speaks for a sentence as the answer to a question, as numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.answers.asks import Asks
 from bot.answers.profiles import Profile, Profiles
 from bot.answers.question import Question, Unit
 from bot.answers.thesaurus import Words
 from bot.corpus.article import Kind
+from bot.index.postings import Positions
 
 NAMES = (
     "bm25",
@@ -46,88 +46,101 @@ NAMES = (
     "future",
     "subject",
 )
+_WORD_NAMES = (
+    *("surface", "coverage", "soft", "related", "prefix"),
+    *("leaned", "around", "title", "names", "absent_names"),
+)
 _NEAR = 4
 # Below this many sentences BM25's weights shrink to nothing or turn negative for terms that stand
 # in half of them; what is covered says more then.
 _SMALL = 50
 
-Flags = NDArray[np.bool_]
-Column = NDArray[np.float64]
+Column = list[float]
 
 
 class Features:
     """The features of a question's candidates: `table` has a row each, in the order of NAMES.
 
-    `held` has a row for each unit of the question: in which candidates its term stands.
-    `bm25` and `paragraph` are scores divided by the weight of the question's terms; shares are
-    of the weight of the question's units.
+    `held` has, for each unit of the question, the positions in which its term stands. `bm25`
+    and `paragraph` are scores divided by the weight of the question's terms; shares are of the
+    weight of the question's units.
     """
 
     def __init__(
         self,
         question: Question,
-        positions: NDArray[np.int64],
+        positions: Sequence[int],
         bm25: Column,
         paragraph: Column,
         profiles: Profiles,
     ) -> None:
         self._question, self._positions, self._profiles = question, positions, profiles
-        self._found = [profiles.of(at) for at in positions.tolist()]
+        self._found = [profiles.of(at) for at in positions]
+        self._rows = {at: n for n, at in enumerate(positions)}
+        self._wanted = frozenset(positions)
         self._columns: dict[str, Column] = {"bm25": bm25, "paragraph": paragraph}
-        self.held: list[Flags] = []
+        self.held: list[Positions] = []
         self._by_words()
         self._by_kind()
         self._by_shape()
-        self.table = np.column_stack([self._columns[name] for name in NAMES])
+        self.table = np.array([self._columns[name] for name in NAMES]).T
 
     def _by_words(self) -> None:
         """Which terms of the question stand in a sentence, as what, and how near it."""
-        question, positions, index = self._question, self._positions, self._profiles.index
-        shares = {
-            name: np.zeros(len(positions))
-            for name in (
-                "surface",
-                "coverage",
-                "soft",
-                "related",
-                "prefix",
-                "leaned",
-                "around",
-                "title",
-            )
-        }
-        named = np.zeros(len(positions))
-        absent = np.zeros(len(positions))
-        leans = self._flags("leans")
-        before, after = index.before[positions], index.after[positions]
-        titles = [self._profiles.title_of(at) for at in positions.tolist()]
+        question, index = self._question, self._profiles.index
+        for name in _WORD_NAMES:
+            self._columns[name] = [0.0] * len(self._positions)
+        names = sum(unit.name for unit in question.units) or 1
+        before = [index.before[at] for at in self._positions]
+        after = [index.after[at] for at in self._positions]
+        self._titles = [self._profiles.title_of(at) for at in self._positions]
         for unit in question.units:
-            here = index.holding(unit.key, positions)
+            here = index.holding(unit.key, self._wanted)
             self.held.append(here)
-            missing = ~here
-            in_before = index.holding(unit.key, before) & missing
+            missing = self._wanted - here
             soft = self._holding_words(unit.others, missing)
-            related = self._holding_words(unit.related, missing & ~soft)
-            prefix = index.starting_like(unit.key, positions) & missing & ~soft & ~related
+            related = self._holding_words(unit.related, missing - soft)
             share = unit.weight / (question.weight or 1.0)
-            shares["coverage"] += share * here
-            shares["surface"] += share * (here & index.holding_form(unit.form, positions))
-            shares["soft"] += share * soft
-            shares["related"] += share * related
-            shares["prefix"] += share * prefix
-            shares["leaned"] += share * (in_before & leans)
-            shares["around"] += share * (in_before & ~leans)
-            shares["around"] += share * (index.holding(unit.key, after) & missing)
-            shares["title"] += share * (np.array([unit.key in t for t in titles]) & missing)
+            self._add("coverage", here, share)
+            self._add("surface", index.holding_form(unit.form, here), share)
+            self._add("soft", soft, share)
+            self._add("related", related, share)
+            self._add("prefix", index.starting_like(unit.key, missing) - soft - related, share)
+            in_before = index.holding(unit.key, frozenset(before))
+            self._near(unit, share, missing, in_before, before)
+            in_after = index.holding(unit.key, frozenset(after))
+            self._add("around", (at for at in missing if index.after[at] in in_after), share)
             if unit.name:
-                named += here
-                absent += missing & ~in_before
-        self._columns.update(shares)
+                self._add("names", here, 1 / names)
+                absent = (at for at in missing if index.before[at] not in in_before)
+                self._add("absent_names", absent, 1 / names)
         if len(index.sentences) < _SMALL:
             for name in ("bm25", "paragraph"):
-                self._columns[name] = np.maximum(self._columns[name], shares["coverage"])
-        names = sum(unit.name for unit in question.units) or 1
-        self._columns["names"], self._columns["absent_names"] = named / names, absent / names
+                covered = zip(self._columns[name], self._columns["coverage"], strict=True)
+                self._columns[name] = [max(pair) for pair in covered]
+
+    def _near(
+        self,
+        unit: Unit,
+        share: float,
+        missing: Positions,
+        in_before: Positions,
+        before: Sequence[int],
+    ) -> None:
+        """Count a missing term that the sentence before holds, or the title above."""
+        leaned, around = self._columns["leaned"], self._columns["around"]
+        title = self._columns["title"]
+        for at in missing:
+            n = self._rows[at]
+            if before[n] in in_before:
+                (leaned if self._found[n].leans else around)[n] += share
+            if unit.key in self._titles[n]:
+                title[n] += share
+
+    def _add(self, name: str, positions: Iterable[int], share: float) -> None:
+        column, rows = self._columns[name], self._rows
+        for at in positions:
+            column[rows[at]] += share
 
     def _by_kind(self) -> None:
         """Whether a sentence holds the kind of answer that the question asks for."""
@@ -156,46 +169,49 @@ class Features:
     def _by_shape(self) -> None:
         """How a sentence is built, whatever the question is about."""
         question, sentences = self._question, self._profiles.index.sentences
-        words = self._column([profile.words for profile in self._found])
-        weights = self._column([profile.weight for profile in self._found])
+        coverage = self._columns["coverage"]
         self._columns |= {
-            "precision": self._columns["coverage"] * question.weight / (weights + 10.0),
+            "precision": [
+                covered * question.weight / (profile.weight + 10.0)
+                for covered, profile in zip(coverage, self._found, strict=True)
+            ],
             "close": self._close(),
-            "pairs": self._column([_pairs(question, profile) for profile in self._found]),
-            "short": (words < 8).astype(float),
-            "long": np.minimum(words, 60) / 60,
-            "asking": self._column(self._flags("asking")),
-            "headline": self._column(
-                [sentences[at].kind is Kind.HEADLINE for at in self._positions.tolist()]
-            ),
-            "subject": self._column([_subject(question, profile) for profile in self._found]),
+            "pairs": [_pairs(question, profile) for profile in self._found],
+            "short": [float(profile.words < 8) for profile in self._found],
+            "long": [min(profile.words, 60) / 60 for profile in self._found],
+            "asking": self._flags("asking"),
+            "headline": [float(sentences[at].kind is Kind.HEADLINE) for at in self._positions],
+            "subject": [float(_subject(question, profile)) for profile in self._found],
         }
 
     def _close(self) -> Column:
         """Share of neighbouring units of the question that stand close together in a sentence."""
         units = self._question.units
-        close = np.zeros(len(self._positions))
+        close = [0.0] * len(self._positions)
         for (first, a), (second, b) in pairwise(zip(units, self.held, strict=True)):
-            for n in np.flatnonzero(a & b).tolist():
-                close[n] += _apart(self._found[n], first, second) <= _NEAR
-        return close / max(len(units) - 1, 1)
+            for at in a & b:
+                n = self._rows[at]
+                close[n] += (_apart(self._found[n], first, second) <= _NEAR) / (len(units) - 1)
+        return close
 
-    def _holding_words(self, words: Words, wanted: Flags) -> Flags:
-        found = self._profiles.index.holding_any(words.single, self._positions)
-        if words.phrases:
-            for n in np.flatnonzero(wanted & ~found).tolist():
-                line = self._found[n].line
-                found[n] = any(phrase in line for phrase in words.phrases)
-        return found & wanted
+    def _holding_words(self, words: Words, wanted: Positions) -> Positions:
+        found = self._profiles.index.holding_any(words.single, wanted)
+        if not words.phrases:
+            return found
+        return found | {
+            at
+            for at in wanted - found
+            if any(phrase in self._found[self._rows[at]].line for phrase in words.phrases)
+        }
 
-    def _flags(self, name: str) -> Flags:
-        return np.array([getattr(profile, name) for profile in self._found], dtype=bool)
+    def _flags(self, name: str) -> Column:
+        return [float(getattr(profile, name)) for profile in self._found]
 
-    def _column(self, values: "Sequence[float] | Flags | frozenset[str] | bool") -> Column:
+    def _column(self, values: "Sequence[float] | frozenset[str] | bool") -> Column:
         """Return a column of numbers; no values at all are zeros."""
         if isinstance(values, (bool, frozenset)):
-            return np.zeros(len(self._positions))
-        return np.array(values, dtype=float)
+            return [0.0] * len(self._positions)
+        return [float(value) for value in values]
 
 
 def _apart(profile: Profile, first: Unit, second: Unit) -> int:

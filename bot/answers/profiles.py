@@ -9,6 +9,8 @@ from bot.corpus.names import NameKind
 from bot.index.analysis import Analysis
 from bot.index.index import SentenceIndex
 
+PROFILES = 50_000
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -35,11 +37,11 @@ class Profile:
 
 
 class Profiles:
-    """Profiles of an index's sentences by position, the last 50,000 kept."""
+    """Profiles of an index's sentences by position, the last ones kept."""
 
     def __init__(self, index: SentenceIndex) -> None:
         self.index = index
-        self.of = lru_cache(maxsize=50_000)(self._profile)
+        self.of = lru_cache(maxsize=PROFILES)(self._profile)
         self._titles = {
             article.id: frozenset(index.analyser.analyse(article.title or "").content)
             for article in index.corpus.articles

@@ -10,9 +10,12 @@ from bot.answers.values import values
 
 
 def quotes(
-    question: Question, candidates: Iterable[Candidate], profiles: Profiles
+    question: Question, candidates: Iterable[Candidate], profiles: Profiles, *, answers: bool
 ) -> Iterator[Quote]:
-    """Yield a quote for each candidate whose text stands in its article to the letter."""
+    """Yield a quote for each candidate whose text stands in its article to the letter.
+
+    In quotes that answer, the words that do so are highlighted; else the question's own terms.
+    """
     index = profiles.index
     for candidate in candidates:
         sentence = index.sentences[candidate.position]
@@ -25,16 +28,19 @@ def quotes(
             sentence,
             article,
             round(candidate.score, 4),
-            tuple(_highlights(question, candidate.position, profiles)),
+            tuple(_highlights(question, candidate.position, profiles, answers=answers)),
             candidate.older,
             index.sentences[before] if leans else None,
         )
 
 
-def _highlights(question: Question, at: int, profiles: Profiles) -> Iterator[tuple[int, int]]:
+def _highlights(
+    question: Question, at: int, profiles: Profiles, *, answers: bool
+) -> Iterator[tuple[int, int]]:
     """Yield the spans of the answer's words, or else of the question's own terms."""
     index, profile = profiles.index, profiles.of(at)
-    found = values(question, index.sentences[at].text, index.analyses[at], profile)
+    text = index.sentences[at].text
+    found = values(question, text, index.analyses[at], profile) if answers else []
     if found:
         yield from ((value.start, value.end) for value in found)
         return

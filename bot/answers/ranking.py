@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,9 +14,9 @@ from bot.answers.question import Question
 from bot.answers.scope import Scope
 from bot.answers.weights import RANKING
 
-POOL = 40
-_MORE = 15
-_RANKED = 40
+POOL = 32
+_MORE = 12
+_RANKED = 20
 _COLUMN = {name: column for column, name in enumerate(NAMES)}
 
 
@@ -47,19 +49,20 @@ class Ranker:
 
     def rank(self, question: Question, scope: Scope) -> list[Candidate]:
         """Return the best candidates within a scope, best first, ties in reading order."""
-        positions = np.array(sorted(self._pool(question, scope)), dtype=np.int64)
-        if not len(positions):
+        scores = self._index.bm25.get_scores(question.keys)
+        positions = sorted(self._pool(question, scope, scores))
+        if not positions:
             return []
-        bm25 = self._index.bm25.get_scores(question.keys)[positions]
         keys = sum(map(self._index.weight, question.keys)) or 1.0
         paragraphs = self._index.paragraphs.get_scores([unit.key for unit in question.units])
         paragraph = paragraphs[self._index.paragraph_of[positions]] / (question.weight or 1.0)
-        found = Features(question, positions, bm25 / keys, paragraph, self._profiles)
+        bm25 = (scores[positions] / keys).tolist()
+        found = Features(question, positions, bm25, paragraph.tolist(), self._profiles)
         # Equal sentences must get equal scores wherever they stand, so no matrix product here.
-        scores = (found.table * self._weights).sum(axis=1)
-        order = np.argsort(-scores, kind="stable").tolist()[:_RANKED]
+        totals = (found.table * self._weights).sum(axis=1)
+        order = np.argsort(-totals, kind="stable").tolist()[:_RANKED]
         return [
-            self._candidate(question, found, int(positions[n]), float(scores[n]), n, scope)
+            self._candidate(question, found, positions[n], float(totals[n]), n, scope)
             for n in order
         ]
 
@@ -73,28 +76,31 @@ class Ranker:
             older=self._index.sentences[at].article in scope.older,
             future=self._profiles.of(at).future,
             matched=frozenset(
-                unit.key for unit, held in zip(question.units, found.held, strict=True) if held[row]
+                unit.key
+                for unit, held in zip(question.units, found.held, strict=True)
+                if at in held
             ),
         )
 
-    def _pool(self, question: Question, scope: Scope) -> list[int]:
+    def _pool(self, question: Question, scope: Scope, scores: NDArray[np.float64]) -> set[int]:
         """Return the positions worth a closer look: by the terms, then by other words for them."""
-        content = [unit.key for unit in question.units]
-        if not content:
-            return []
-        others = sorted({word for unit in question.units for word in unit.others.single})
-        related = sorted({word for unit in question.units for word in unit.related.single})
+        units = question.units
+        if not units:
+            return set()
+        pool = self._best(scores, POOL, scope)
+        for words in ("others", "related"):
+            found: dict[int, float] = {}
+            for unit in units:
+                for at in self._index.holders(getattr(unit, words).single):
+                    found[at] = found.get(at, 0.0) + unit.weight
+            within = (at for at in found if self._index.sentences[at].article in scope.articles)
+            pool.update(nsmallest(_MORE, within, key=lambda at: (-found[at], at)))
+        return pool
+
+    def _best(self, scores: NDArray[np.float64], limit: int, scope: Scope) -> set[int]:
+        """Return the best positions within a scope that score at all."""
         everything = len(scope.articles) == len(self._index.corpus.articles)
-        reach = 1 if everything else len(self._index.sentences)
-        pool: dict[int, None] = {}
-        for keys, limit in (
-            (list(question.keys), POOL),
-            ([*content, *others], _MORE),
-            (related, _MORE),
-        ):
-            taken = 0
-            for hit in self._index.search(keys, max(limit, reach)):
-                if hit.sentence.article in scope.articles and taken < limit:
-                    pool[hit.position] = None
-                    taken += 1
-        return list(pool)
+        order = np.argsort(-scores, kind="stable")[: limit if everything else None].tolist()
+        sentences = self._index.sentences
+        within = (at for at in order if scores[at] and sentences[at].article in scope.articles)
+        return set(islice(within, limit))

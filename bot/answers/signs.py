@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _MONTH = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)?|may|june?|july?"
@@ -95,6 +96,7 @@ def asks_about_future(question: str) -> bool:
     return bool(_ASKS_AHEAD.search(question))
 
 
+@lru_cache(maxsize=10_000)
 def has_number(text: str) -> bool:
     """Whether a text holds a number, in figures or words."""
     return bool(_NUMBER.search(text))

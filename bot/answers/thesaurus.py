@@ -40,12 +40,18 @@ class Thesaurus:
                 self._numbers[member[:2]].append(number)
         self._groups: dict[int, tuple[Stems, ...]] = {}
         self._others: dict[Stems, tuple[Stems, ...]] = {}
+        self._members: dict[Stems, list[int]] | None = None
 
     def others(self, member: Stems) -> tuple[Stems, ...]:
         """Return what can stand for a word or a phrase, in stems, without itself."""
         found = self._others.get(member)
+        if found is None and self._members is not None and member not in self._members:
+            return ()
         if found is None:
-            groups = map(self._group, self._lines_like(member[0]))
+            if self._members is None:
+                groups = map(self._group, self._lines_like(member[0]))
+            else:
+                groups = map(self._group, self._members.get(member, ()))
             together = [other for group in groups if member in group for other in group]
             found = tuple(other for other in dict.fromkeys(together) if other != member)
             self._others[member] = found
@@ -60,6 +66,16 @@ class Thesaurus:
                 for at in range(first, last) if others else ():
                     found[at].update(others)
         return found
+
+    def read_all(self) -> None:
+        """Cut every line into stems at once, for many questions to come."""
+        words = {word for line in self._lines for word in line.replace(",", " ").split()}
+        self._stem_all(words)
+        members: dict[Stems, list[int]] = defaultdict(list)
+        for number in range(len(self._lines)):
+            for member in dict.fromkeys(self._group(number)):
+                members[member].append(number)
+        self._members = dict(members)
 
     def _lines_like(self, stem: str) -> list[int]:
         """Return the lines that may hold a word of this stem, in order."""

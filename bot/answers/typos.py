@@ -24,10 +24,16 @@ class Speller:
 
     def __init__(self, vocabulary: Collection[str], is_word: Callable[[str], bool]) -> None:
         self._vocabulary = sorted(
-            word for word in vocabulary if len(word) >= _SHORTEST and word.isalpha()
+            word
+            for word in vocabulary
+            if len(word) >= _SHORTEST and word.isalpha() and word not in STOP_WORDS
         )
         self._known = frozenset(vocabulary)
         self._is_word = is_word
+
+    def prepare(self) -> None:
+        """Load what a correction needs."""
+        self._nearest("prepare")
 
     def correct(self, text: str, words: Collection[Token]) -> tuple[str, tuple[Correction, ...]]:
         """Return the text with words that nothing knows put right, and what was changed."""

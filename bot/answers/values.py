@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.answers import signs
 from bot.answers.asks import Asks
@@ -39,6 +40,7 @@ def values(question: Question, text: str, analysis: Analysis, profile: Profile) 
             return []
 
 
+@lru_cache(maxsize=4096)
 def _dates(text: str) -> list[Value]:
     """Return time expressions, except the day on which somebody only said something."""
     return [

@@ -96,6 +96,7 @@ class Commands:
         return Exit.ANSWERED if answer.answered else Exit.NOT_FOUND
 
     def _ask_each(self, arguments: Namespace) -> Exit:
+        self.answerer.prepare()
         for question in piped_lines(self._questions):
             answer, elapsed = self._answer(question, arguments)
             if arguments.json:

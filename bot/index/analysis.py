@@ -71,6 +71,8 @@ class Analyser:
     def stem_all(self, words: Iterable[str]) -> dict[str, str]:
         """Return the stems of many folded words at once, faster than one by one."""
         unknown = [word for word in dict.fromkeys(words) if word not in self._stems]
+        if not unknown:
+            return self._stems
         plain = [word for word in unknown if word.isalpha() and word not in STOP_WORDS]
         bases = base_forms()
         found = self._stemmer.stemWords([american(bases.get(word, word)) for word in plain])

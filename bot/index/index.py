@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.corpus.article import Corpus, Sentence
 from bot.corpus.names import Name, NameKind
 from bot.index.analysis import Analyser, Analysis
 from bot.index.bm25 import PostingsBM25
-from bot.index.postings import Flags, Positions, Postings
+from bot.index.postings import Positions, Postings
 
 # Found by tests/benchmarks/parameters.py on short sentences; see docs/answers.md.
 K1, B = 0.6, 0.4
@@ -52,22 +54,26 @@ class SentenceIndex:
         )
         self._weights: dict[str, float] = {}
 
-    def holding(self, key: str, positions: Positions) -> Flags:
-        """Return which sentences hold a term; position -1, for no sentence, never does."""
-        return self._keys.holding(key, positions)
+    def holding(self, key: str, wanted: Positions) -> Positions:
+        """Return which of the wanted sentences hold a term."""
+        return self._keys.holding(key, wanted)
 
-    def holding_any(self, keys: Iterable[str], positions: Positions) -> Flags:
-        """Return which sentences hold one of the terms."""
-        return self._keys.holding_any(keys, positions)
+    def holding_any(self, keys: Iterable[str], wanted: Positions) -> Positions:
+        """Return which of the wanted sentences hold one of the terms."""
+        return self._keys.holding_any(keys, wanted)
 
-    def holding_form(self, form: str, positions: Positions) -> Flags:
-        """Return which sentences hold a word in this very form."""
-        return self._forms.holding(form, positions)
+    def holders(self, keys: Iterable[str]) -> Positions:
+        """Return all sentences that hold one of the terms."""
+        return self._keys.holders(keys)
 
-    def starting_like(self, key: str, positions: Positions) -> Flags:
-        """Return which sentences hold a term that starts with the same letters."""
+    def holding_form(self, form: str, wanted: Positions) -> Positions:
+        """Return which of the wanted sentences hold a word in this very form."""
+        return self._forms.holding(form, wanted)
+
+    def starting_like(self, key: str, wanted: Positions) -> Positions:
+        """Return which of the wanted sentences hold a term that starts with the same letters."""
         start = key[:START] if len(key) >= START else ""
-        return self._starts.holding(start, positions)
+        return self._starts.holding(start, wanted)
 
     def search(self, keys: Sequence[str], limit: int) -> list[Hit]:
         """Return the best sentences that hold one of the terms, ties in reading order."""
@@ -107,20 +113,18 @@ def _outlet_names(corpus: Corpus) -> Iterable[Name]:
             yield Name(outlet, NameKind.ORGANISATION, (bare,) if bare != outlet else ())
 
 
-def _neighbours(sentences: Sequence[Sentence]) -> tuple[Positions, Positions]:
+def _neighbours(sentences: Sequence[Sentence]) -> tuple[list[int], list[int]]:
     """Return the positions before and after each sentence in its article, -1 for none."""
-    articles = np.array([sentence.article for sentence in sentences] or [""])
-    same = articles[1:] == articles[:-1]
-    places = np.arange(len(articles), dtype=np.int64)
-    before, after = np.full_like(places, -1), np.full_like(places, -1)
-    before[1:][same] = places[:-1][same]
-    after[:-1][same] = places[1:][same]
+    before, after = [-1] * len(sentences), [-1] * len(sentences)
+    for at, (one, other) in enumerate(pairwise(sentences)):
+        if one.article == other.article:
+            before[at + 1], after[at] = at, at + 1
     return before, after
 
 
 def _paragraphs(
     sentences: Sequence[Sentence], analyses: Sequence[Analysis]
-) -> tuple[Positions, list[list[str]]]:
+) -> tuple[NDArray[np.int64], list[list[str]]]:
     """Return each sentence's paragraph as a position, and the paragraphs' content terms."""
     positions: dict[tuple[str, int | None], int] = {}
     content: list[list[str]] = []

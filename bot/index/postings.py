@@ -1,39 +1,30 @@
-"""Which documents hold a key, as sorted positions."""
+"""Which documents hold a key, as sets of positions."""
 
 from collections.abc import Iterable, Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
-Positions = NDArray[np.int64]
-Flags = NDArray[np.bool_]
+Positions = frozenset[int]
+_NONE: Positions = frozenset()
 
 
 class Postings:
-    """Sorted positions of the documents that hold each key."""
+    """The positions of the documents that hold each key."""
 
     def __init__(self, documents: Sequence[Iterable[str]]) -> None:
         holders: dict[str, list[int]] = {}
         for at, keys in enumerate(documents):
             for key in set(keys):
                 holders.setdefault(key, []).append(at)
-        self._holders = {key: np.array(held, dtype=np.int64) for key, held in holders.items()}
+        self._holders = {key: frozenset(held) for key, held in holders.items()}
 
-    def __contains__(self, key: str) -> bool:
-        return key in self._holders
+    def holding(self, key: str, wanted: Positions) -> Positions:
+        """Return which of the wanted documents hold a key."""
+        return wanted & self._holders.get(key, _NONE)
 
-    def holding(self, key: str, positions: Positions) -> Flags:
-        """Return which of the positions hold a key; position -1 never does."""
-        held = self._holders.get(key)
-        if held is None:
-            return np.zeros(len(positions), dtype=bool)
-        spots = np.minimum(np.searchsorted(held, positions), len(held) - 1)
-        same: Flags = held[spots] == positions
-        return same
+    def holders(self, keys: Iterable[str]) -> Positions:
+        """Return all documents that hold one of the keys."""
+        return _NONE.union(*[self._holders[key] for key in keys if key in self._holders])
 
-    def holding_any(self, keys: Iterable[str], positions: Positions) -> Flags:
-        """Return which of the positions hold one of the keys."""
-        held = [self._holders[key] for key in keys if key in self._holders]
-        if not held:
-            return np.zeros(len(positions), dtype=bool)
-        return np.isin(positions, np.concatenate(held))
+    def holding_any(self, keys: Iterable[str], wanted: Positions) -> Positions:
+        """Return which of the wanted documents hold one of the keys."""
+        holders = self._holders
+        return _NONE.union(*[wanted & holders[key] for key in keys if key in holders])
