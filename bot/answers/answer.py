@@ -55,6 +55,12 @@ class Answer:
     notes: tuple[str, ...] = ()
 
     @property
+    def shown(self) -> tuple[Quote, ...]:
+        """The quotes and the other sides of disagreements, each once; numbered in this order."""
+        sides = (quote for item in self.disagreements for quote in item.quotes)
+        return tuple(dict.fromkeys((*self.quotes, *sides)))
+
+    @property
     def answered(self) -> bool:
         """Whether a quote answers the question."""
         return self.status is Status.ANSWERED

@@ -58,6 +58,8 @@ class Comparer:
             outlet, text = self._outlet(other), self._text(other)
             if outlet in outlets or text in texts or not self._comparable(lead, other):
                 continue
+            if self.same_claim(lead, other) < _SAME_CLAIM:
+                continue
             theirs = self._values(other)
             if _contradict(ours, theirs):
                 sides.setdefault(about, [lead]).append(other)

@@ -10,7 +10,7 @@ from bot.answers.ranking import Candidate
 from bot.corpus.article import Kind
 
 # How sure a newer sentence must be, beside the older one it takes the lead from.
-_SHARE = 0.6
+_SHARE = 0.4
 
 
 def ordered(

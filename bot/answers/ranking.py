@@ -87,7 +87,7 @@ class Ranker:
         units = question.units
         if not units:
             return set()
-        pool = self._best(scores, POOL, scope)
+        pool = self._best(question, scores, POOL, scope)
         for words in ("others", "related"):
             found: dict[int, float] = {}
             for unit in units:
@@ -97,10 +97,20 @@ class Ranker:
             pool.update(nsmallest(_MORE, within, key=lambda at: (-found[at], at)))
         return pool
 
-    def _best(self, scores: NDArray[np.float64], limit: int, scope: Scope) -> set[int]:
-        """Return the best positions within a scope that score at all."""
+    def _best(
+        self, question: Question, scores: NDArray[np.float64], limit: int, scope: Scope
+    ) -> set[int]:
+        """Return the best positions within a scope that hold a term of the question.
+
+        A term that stands in half of the sentences scores nothing, but stands there all the same.
+        """
         everything = len(scope.articles) == len(self._index.corpus.articles)
         order = np.argsort(-scores, kind="stable")[: limit if everything else None].tolist()
+        held = self._index.holders(question.known)
         sentences = self._index.sentences
-        within = (at for at in order if scores[at] and sentences[at].article in scope.articles)
+        within = (
+            at
+            for at in order
+            if (scores[at] > 0 or at in held) and sentences[at].article in scope.articles
+        )
         return set(islice(within, limit))

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from bot.answers.answer import Answer, Quote
 from bot.answers.answering import Answerer
+from bot.answers.conversation import Conversation
 from bot.answers.verification import Verdict, Verifier
 from bot.console import contract
 from bot.console.arguments import UsageError, whole_number
@@ -44,6 +45,7 @@ class Commands:
         self._make_answerer = answerer
         self._output = output
         self._questions = questions
+        self._conversation = Conversation()
         self.last: tuple[Quote, ...] = ()
 
     @cached_property
@@ -69,10 +71,10 @@ class Commands:
         return run[arguments.command](arguments)
 
     def ask(self, question: str) -> Exit:
-        """Answer a bare question as text."""
-        return self._ask(
-            Namespace(question=[question], outlet=None, as_of=None, top=None, json=False)
-        )
+        """Answer a question of a conversation, which may lean on those before it, as text."""
+        answer, self._conversation = self.answerer.converse(question, self._conversation)
+        self._show_answer(answer)
+        return Exit.ANSWERED if answer.answered else Exit.NOT_FOUND
 
     def around(self, number: int) -> Exit:
         """Show what stands around a quote of the last answer, counted from 1."""
@@ -114,7 +116,7 @@ class Commands:
     def _show_answer(self, answer: Answer) -> None:
         from bot.console.text import answer_page
 
-        self.last = answer.quotes or answer.closest
+        self.last = answer.shown or answer.closest
         self._output.page(answer_page(answer))
 
     def _sources(self, arguments: Namespace) -> Exit:

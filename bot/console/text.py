@@ -24,10 +24,12 @@ def answer_page(answer: Answer, closest: int = 3) -> RenderableType:
     """Return an answer: its quotes, or the word that there are none with the nearest sentences."""
     parts: list[RenderableType] = []
     if answer.answered:
-        parts += [_quote(number, quote) for number, quote in enumerate(answer.quotes, 1)]
+        shown = answer.shown
+        parts += [_quote(number, quote) for number, quote in enumerate(shown, 1)]
+        parts.append(Text(""))
+        parts += [_disagreement(item, shown) for item in answer.disagreements]
         if answer.corroborated_by:
             parts.append(Text(f"Also in {', '.join(answer.corroborated_by)}.", style="dim"))
-        parts += [_disagreement(item) for item in answer.disagreements]
     else:
         parts.append(Text(NOT_FOUND, style="bold yellow"))
     parts += [Text(note, style="italic") for note in answer.notes]
@@ -117,6 +119,8 @@ def _quote(number: int, quote: Quote) -> RenderableType:
     for start, end in quote.highlights:
         text.stylize("bold", start, end)
     text = Text(" ").join(text.split())
+    if quote.before:
+        text = Text(f"{_flat(quote.before.text)} ", style="dim").append_text(text)
     return Group(_indent(text, (1, 0, 0, 2)), *_citation(number, quote))
 
 
@@ -132,9 +136,11 @@ def _citation(number: int, quote: Quote) -> Iterable[RenderableType]:
         yield _indent(Text(article.url, style="dim", overflow="fold"), (0, 0, 0, 6))
 
 
-def _disagreement(item: Disagreement) -> RenderableType:
-    head = Text(f"The outlets differ: {item.about}", style="bold yellow")
-    return Group(_indent(head, (1, 0, 0, 0)), *(_quote(n, q) for n, q in enumerate(item.quotes, 1)))
+def _disagreement(item: Disagreement, shown: Sequence[Quote]) -> RenderableType:
+    """Say which of the quotes shown differ, and in what."""
+    sides = (f"{quote.article.outlet} [{shown.index(quote) + 1}]" for quote in item.quotes)
+    line = f"The outlets differ on {item.about}: {', '.join(sides)}."
+    return Text(blank_controls(line), style="bold yellow")
 
 
 def _source(number: int, article: Article) -> RenderableType:

@@ -1,43 +1,26 @@
-"""Postings: which documents hold a key, against looking into each document."""
-
-import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.index.postings import Postings
 
-keys = st.sampled_from("abcde")
-corpora = st.lists(st.lists(keys, max_size=6), max_size=12)
+KEYS = st.sampled_from(["a", "b", "c", "d"])
+DOCUMENTS = st.lists(st.lists(KEYS, max_size=4), max_size=8)
 
 
-def array(positions):
-    return np.array(positions, dtype=np.int64)
+@given(documents=DOCUMENTS, key=KEYS)
+def test_a_key_is_held_by_the_documents_that_contain_it(documents, key):
+    wanted = frozenset(range(0, len(documents), 2))
+    held = Postings(documents).holding(key, wanted)
+    assert held == {at for at in wanted if key in documents[at]}
 
 
-@given(corpora, keys, st.data())
-def test_positions_that_hold_a_key(corpus, key, data):
-    positions = data.draw(st.lists(st.integers(-1, len(corpus) - 1), max_size=10))
-    flags = Postings(corpus).holding(key, array(positions))
-    assert flags.tolist() == [at >= 0 and key in corpus[at] for at in positions]
+@given(documents=DOCUMENTS, keys=st.lists(KEYS, max_size=3))
+def test_one_of_several_keys_is_enough(documents, keys):
+    postings, everywhere = Postings(documents), frozenset(range(len(documents)))
+    held = {at for at in everywhere if set(keys) & set(documents[at])}
+    assert postings.holding_any(keys, everywhere) == postings.holders(keys) == held
 
 
-@given(corpora, st.lists(st.sampled_from("abcdexyz"), max_size=4), st.data())
-def test_positions_that_hold_one_of_the_keys(corpus, wanted, data):
-    positions = data.draw(st.lists(st.integers(-1, len(corpus) - 1), max_size=10))
-    flags = Postings(corpus).holding_any(wanted, array(positions))
-    assert flags.tolist() == [at >= 0 and bool(set(wanted) & set(corpus[at])) for at in positions]
-
-
-@given(corpora, keys)
-def test_a_key_is_in_the_postings_where_a_document_holds_it(corpus, key):
-    assert (key in Postings(corpus)) == any(key in document for document in corpus)
-
-
-@pytest.mark.parametrize("corpus", [[], [[]], [[], []]])
-def test_nothing_holds_nothing(corpus):
-    postings = Postings(corpus)
-    positions = array(range(-1, len(corpus)))
-    assert "a" not in postings
-    assert not postings.holding("a", positions).any()
-    assert not postings.holding_any([], positions).any()
+def test_no_document_stands_before_the_first():
+    assert Postings([["a"]]).holding("a", frozenset({-1, 0})) == {0}
+    assert Postings([]).holding("a", frozenset({-1})) == frozenset()
