@@ -1,5 +1,7 @@
 """Characters that a terminal would obey instead of showing."""
 
+import re
+
 # Controls but for tab and line feed, and the marks that turn the direction of writing.
 _CONTROLS = (
     *range(0x09),
@@ -8,6 +10,7 @@ _CONTROLS = (
     *range(0x202A, 0x202F),
     *range(0x2066, 0x206A),
 )
+_ANY = re.compile(f"[{''.join(map(re.escape, map(chr, _CONTROLS)))}]")
 _BLANK = dict.fromkeys(_CONTROLS, " ")
 _ESCAPED = {code: f"\\u{code:04x}" for code in _CONTROLS}
 
@@ -19,4 +22,5 @@ def blank_controls(text: str) -> str:
 
 def escape_controls(text: str) -> str:
     r"""Write each control character as JSON does: `\u001b`."""
-    return text.translate(_ESCAPED)
+    # A search is fast and mostly finds nothing; to translate goes through every letter.
+    return text.translate(_ESCAPED) if _ANY.search(text) else text

@@ -119,9 +119,11 @@ def _quote(number: int, quote: Quote) -> RenderableType:
     for start, end in quote.highlights:
         text.stylize("bold", start, end)
     text = Text(" ").join(text.split())
+    parts: list[RenderableType] = [_indent(text, (1, 0, 0, 2))]
     if quote.before:
-        text = Text(f"{_flat(quote.before.text)} ", style="dim").append_text(text)
-    return Group(_indent(text, (1, 0, 0, 2)), *_citation(number, quote))
+        before = Text(f"(before it: {_flat(quote.before.text)})", style="dim")
+        parts = [_indent(before, (1, 0, 0, 2)), _indent(text, (0, 0, 0, 2))]
+    return Group(*parts, *_citation(number, quote))
 
 
 def _citation(number: int, quote: Quote) -> Iterable[RenderableType]:

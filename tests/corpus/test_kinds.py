@@ -212,6 +212,11 @@ def test_nothing_is_quotable_after_a_line_that_closes_the_story(closing: str) ->
     assert [p.text for p in found if p.kind.quotable][-1] == SECOND
 
 
+def test_fragments_after_the_story_are_no_subheads() -> None:
+    found = kinds(TITLE, LEAD, SECOND, "The bridge in pictures", "Dog rescued from cliff")
+    assert found == ["headline", "body", "body", "boilerplate", "boilerplate"]
+
+
 @pytest.mark.parametrize("closing", ["Reporting by Jane Orr", "© 2023 Daily Harbour", "Comments"])
 def test_a_line_that_closes_nothing_hides_no_story(closing: str) -> None:
     found = [p.text for p in parts(TITLE, closing, LEAD, closing, SECOND, THIRD) if p.kind.quotable]
