@@ -16,7 +16,7 @@ from bot.answers.weights import RANKING
 
 POOL = 32
 _MORE = 12
-_RANKED = 16
+_RANKED = 24
 _COLUMN = {name: column for column, name in enumerate(NAMES)}
 
 

@@ -63,9 +63,10 @@ def is_byline(block: Block, entry: Entry) -> bool:
         return True
     rest, known = block.text, False
     for name in (*entry.authors, entry.outlet, entry.via or ""):
-        if name and name.casefold() in rest.casefold():
-            known = True
-            rest = re.sub(re.escape(name), " ", rest, flags=re.IGNORECASE)
+        if not name:
+            continue
+        rest, found = re.subn(rf"(?<!\w){re.escape(name)}(?!\w)", " ", rest, flags=re.IGNORECASE)
+        known = known or found > 0
     left = [word for word in WORD.findall(rest) if not _CREDIT_WORD.fullmatch(word)]
     if _BY_SOMEONE.match(block.text) and all(word[0].isupper() for word in left):
         return True

@@ -130,7 +130,7 @@ def _mark_tail(blocks: list[Block], first: int, entry: Entry, authors: Sequence[
         if _is_biography(block, authors):
             blocks[at] = block.judged(Kind.BOILERPLATE, "about the author")
             continue
-        own = any(name and name in block.folded for name in names)
+        own = any(name and f" {name} " in f" {block.folded} " for name in names)
         of_itself = own and not _NEWS.search(block.text)
         if block.words > _TAIL_WORDS or not (of_itself or _TO_READER.search(block.text)):
             return

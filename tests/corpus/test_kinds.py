@@ -116,6 +116,17 @@ def test_a_pull_quote_is_not_quotable_beside_the_sentence_it_was_pulled_from(pul
         assert held == SPOKEN[:1]
 
 
+def test_a_pull_quote_that_stands_twice_and_nowhere_else_is_quotable_once() -> None:
+    alone = "“Nobody asked the people who have to cross it every day.”"
+    found = [p.text for p in parts(TITLE, LEAD, alone, SECOND, alone) if p.kind.quotable]
+    assert found.count(alone) == 1
+
+
+def test_a_sentence_that_quotes_again_what_was_quoted_is_quotable() -> None:
+    again = "“We are putting new soles on a dead man’s shoes,” he told the crowd."
+    assert again in [p.text for p in parts(TITLE, LEAD, THIRD, again, SECOND) if p.kind.quotable]
+
+
 def test_a_quotation_that_stands_nowhere_else_is_quotable() -> None:
     alone = "“Nobody asked the people who have to cross it every day.”"
     assert alone in [p.text for p in parts(TITLE, LEAD, alone, SECOND) if p.kind.quotable]
@@ -203,12 +214,13 @@ AFTER_THE_END = [
         "Reporting by Jane Orr; Editing by Hal Moss",
         "© 2023 Daily Harbour Ltd",
         "About the author",
+        "About Jane Orr",
         "Comments (12)",
         "14 thoughts on “The bridge”",
     ],
 )
 def test_nothing_is_quotable_after_a_line_that_closes_the_story(closing: str) -> None:
-    found = parts(TITLE, LEAD, THIRD, SECOND, closing, *AFTER_THE_END)
+    found = parts(TITLE, LEAD, THIRD, SECOND, closing, *AFTER_THE_END, authors=("Jane Orr",))
     assert [p.text for p in found if p.kind.quotable][-1] == SECOND
 
 
@@ -249,11 +261,29 @@ def test_a_word_that_is_the_author_s_name_starts_no_biography() -> None:
     ]
 
 
-def test_the_paper_may_speak_of_itself_in_the_news() -> None:
-    last = "The minister did not respond to a request for comment from The Daily Harbour."
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The minister did not respond to a request for comment from The Daily Harbour.",
+        "The Daily Harbour was wrong, the minister said.",
+    ],
+)
+def test_the_paper_may_speak_of_itself_in_the_news(last: str) -> None:
     assert parts(TITLE, LEAD, SECOND, last)[-1].kind is Kind.BODY
 
 
 def test_the_paper_s_own_lines_after_the_story_are_not_quotable() -> None:
     last = "The Daily Harbour is owned by its readers."
     assert parts(TITLE, LEAD, SECOND, last)[-1].kind is Kind.BOILERPLATE
+
+
+@pytest.mark.parametrize("outlet", ["—", "The", "京都"])
+def test_an_outlet_without_a_word_of_its_own_hides_nothing(outlet: str) -> None:
+    about = Entry(file="story.txt", outlet=outlet, authors=("—",))
+    found = split(f"{TITLE}\n\n{LEAD}\n\n{SECOND}\n\nIt was over by ten.", about)
+    assert [p.text for p in found if p.kind.quotable] == [
+        TITLE,
+        LEAD,
+        SECOND,
+        "It was over by ten.",
+    ]

@@ -61,6 +61,7 @@ By continuing to use this site, you agree to our Terms of Service and Privacy Po
 We and our 812 partners store information on a device, such as unique IDs in cookies.
 Terms of Use | Privacy Policy | About us
 Privacy Policy
+This form is protected, and the Privacy Policy and Terms of Service apply.
 © 2023 Daily Harbour Ltd. All rights reserved.
 Copyright 2023 The Daily Harbour
 (c) 2023 Daily Harbour Group
@@ -89,6 +90,9 @@ https://harbour.example/bridge
 * * *
 ___
 •
+…
+. . .
+www.harbour.example/bridge.
 Home > News > Bridge
 News | Sport | Weather | Travel | Business | Opinion | Culture | Jobs | Motors | Notices | Property | Archive | Help
 Most read
@@ -102,6 +106,7 @@ WhatsApp: +44 7000 900000
 Photo: The bridge at dusk
 PHOTO BY JANE ORR
 Photograph by Jane Orr
+Photo by Jane Orr for The Light.
 Image caption, The bridge was closed on Sunday and stayed shut until the morning after.
 Image source, Getty Pictures
 Pictured: The bridge at dusk, seen from the quay.
