@@ -1,0 +1,58 @@
+"""What the client and its commands work with, built once at the start and handed in."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, cast
+
+import discord
+
+from bot.answers.answering import Answerer
+from bot.answers.verification import Verifier
+from bot.slash.cooldown import Cooldown
+from bot.slash.work import Work
+from bot.store.conversations import Conversations
+from bot.store.feedback import FeedbackLog
+from bot.store.guilds import Guilds
+from bot.store.questions import Questions
+from bot.store.state import State
+
+if TYPE_CHECKING:
+    from bot.slash.client import BriefingClient
+
+
+async def _no_channels(guild: int) -> Sequence[int]:  # noqa: ARG001
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The core, the store, the clock and the host's switches.
+
+    `standing` are questions offered before any was asked; `posting` tells the ids of the channels
+    of a guild that the bot posts to by itself.
+    """
+
+    answerer: Answerer
+    verifier: Verifier
+    guilds: Guilds
+    feedback: FeedbackLog
+    conversations: Conversations
+    questions: Questions
+    state: State
+    now: Callable[[], datetime]
+    chat: bool
+    cooldown: Cooldown
+    standing: tuple[str, ...] = ()
+    posting: Callable[[int], Awaitable[Sequence[int]]] = _no_channels
+    work: Work = field(default_factory=Work)
+
+
+def services_of(interaction: discord.Interaction[Any]) -> Services:
+    """Return the services of the client that received an interaction."""
+    return client_of(interaction).services
+
+
+def client_of(interaction: discord.Interaction[Any]) -> "BriefingClient":
+    """Return the client that received an interaction."""
+    return cast("BriefingClient", interaction.client)
