@@ -1,0 +1,1 @@
+"""What must survive a restart: settings of servers, feedback, conversations, questions."""

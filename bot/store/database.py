@@ -1,0 +1,128 @@
+"""The database: opened once, its tables brought up to date, then read and written."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, event
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.store.address import database_url
+from bot.store.errors import StoreError, store_error
+from bot.store.migrating import migrate
+
+_WAIT = 20  # seconds for another process's write
+_CONNECT = 10  # seconds for a server to answer
+_OPTION = "bot_use"
+
+
+class Use(Enum):
+    """What a transaction is for, which decides how it begins and how it is kept."""
+
+    READ = "read"
+    WRITE = "write"  # on the disk when it is committed: a power cut takes nothing back
+    FLEETING = "fleeting"  # a power cut may take the last ones back, and nothing is broken
+    MIGRATE = "migrate"
+
+
+class Database:
+    """An open database of up-to-date tables; `engine` writes as WRITE does."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self.engine = engine
+        # SQLite has one writer at a time and lets the others poll; in a process they queue here.
+        self._writing: AbstractAsyncContextManager[Any] = (
+            asyncio.Lock() if engine.dialect.name == "sqlite" else nullcontext()
+        )
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """Read in one transaction; raises StoreError."""
+        async with self._transaction(Use.READ) as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def writing(self, *, fleeting: bool = False) -> AsyncIterator[AsyncConnection]:
+        """Write in one transaction, whole or not at all; raises StoreError."""
+        async with (
+            self._writing,
+            self._transaction(Use.FLEETING if fleeting else Use.WRITE) as connection,
+        ):
+            yield connection
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self.engine.dispose()
+
+    @asynccontextmanager
+    async def _transaction(self, use: Use) -> AsyncIterator[AsyncConnection]:
+        try:
+            async with self.engine.execution_options(**{_OPTION: use}).begin() as connection:
+                yield connection
+        except (SQLAlchemyError, OSError) as error:
+            raise store_error(self.engine.url, error) from error
+
+
+async def open_database(url: str) -> Database:
+    """Open the database at a URL and bring its tables up to date; raises StoreError."""
+    address = database_url(url)
+    try:
+        engine = _sqlite(address) if address.get_backend_name() == "sqlite" else _server(address)
+    except (SQLAlchemyError, OSError, TypeError) as error:
+        raise store_error(address, error) from error
+    try:
+        async with engine.execution_options(**{_OPTION: Use.MIGRATE}).begin() as connection:
+            await connection.run_sync(migrate)
+    except StoreError:
+        await engine.dispose()
+        raise
+    except (SQLAlchemyError, OSError, TypeError, ValueError) as error:
+        await engine.dispose()
+        raise store_error(address, error) from error
+    # The migrating connection had its foreign keys off.
+    await engine.dispose()
+    return Database(engine)
+
+
+def _sqlite(url: URL) -> AsyncEngine:
+    Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(
+        url,
+        # Transactions begin where the code says so, not where the sqlite3 module guesses.
+        connect_args={"timeout": _WAIT, "isolation_level": None},
+    )
+    event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    use = connection.get_execution_options().get(_OPTION, Use.WRITE)
+    run = connection.exec_driver_sql
+    run(f"PRAGMA foreign_keys = {'OFF' if use is Use.MIGRATE else 'ON'}")
+    if use is Use.MIGRATE:
+        run("PRAGMA journal_mode = WAL")
+    # In WAL mode NORMAL leaves the last commits to the system's next sync. What decides
+    # whether something is posted again must be on the disk before it is acted on: FULL.
+    run(f"PRAGMA synchronous = {'NORMAL' if use is Use.FLEETING else 'FULL'}")
+    # A transaction that reads before it writes could find the file taken in between; the
+    # lock of a writer is taken, and waited for, at the start.
+    run("BEGIN" if use is Use.READ else "BEGIN IMMEDIATE")
+
+
+def _server(url: URL) -> AsyncEngine:
+    engine = create_async_engine(
+        url,
+        pool_pre_ping=True,  # a server may have been restarted
+        connect_args={"timeout": _CONNECT, "server_settings": {"application_name": "briefing-bot"}},
+    )
+    event.listen(engine.sync_engine, "begin", _begin_postgresql)
+    return engine
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    if connection.get_execution_options().get(_OPTION) is Use.FLEETING:
+        connection.exec_driver_sql("SET LOCAL synchronous_commit = off")
