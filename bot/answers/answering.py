@@ -10,12 +10,12 @@ from bot.answers.answer import Answer, Disagreement, Quote, Status
 from bot.answers.comparing import Comparer
 from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, follow
 from bot.answers.evidence import confidence, evidence
-from bot.answers.ordering import ordered
+from bot.answers.ordering import ordered, preferred_first
 from bot.answers.profiles import PROFILES, Profiles
 from bot.answers.question import Question, understand
 from bot.answers.quotes import quotes
 from bot.answers.ranking import Candidate, Ranker
-from bot.answers.scope import Outlets, Scope, scope
+from bot.answers.scope import NO_TASTE, Outlets, Scope, Taste, scope
 from bot.answers.thesaurus import Lexicon
 from bot.answers.typos import Correction, Speller
 from bot.answers.weights import ENOUGH
@@ -63,12 +63,13 @@ class Answerer:
         outlet: str | None = None,
         as_of: date | None = None,
         top: int | None = None,
+        taste: Taste = NO_TASTE,
     ) -> Answer:
         """Answer a question, from one outlet or from what was published by a day if so asked.
 
         Raises UnknownOutletError for an outlet that the corpus does not have.
         """
-        return self.converse(text, Conversation(), outlet, as_of, top)[0]
+        return self.converse(text, Conversation(), outlet, as_of, top, taste)[0]
 
     def converse(
         self,
@@ -77,21 +78,26 @@ class Answerer:
         outlet: str | None = None,
         as_of: date | None = None,
         top: int | None = None,
+        taste: Taste = NO_TASTE,
     ) -> tuple[Answer, Conversation]:
         """Answer a question that may lean on those before it; return the conversation after it."""
         line = tidy(text)
         whole = self._follow(line, conversation)
         outlet, rest = self._source(whole.text if whole else line, outlet)
         if speaks_to_bot(rest):
-            note = introduction(len(self.corpus.articles), self.corpus.outlets)
+            read = [a.outlet for a in self.corpus.articles if a.outlet not in taste.left_out]
+            note = introduction(len(read), tuple(dict.fromkeys(read)))
             return Answer(text, Status.NOT_FOUND, 0.0, notes=(note,)), conversation
         question, corrections = self._understand(bare_question(rest))
-        within = scope(self.corpus, outlet, as_of, self._options.older_after)
+        within = scope(self.corpus, outlet, as_of, self._options.older_after, taste.left_out)
         ranked = self._ranker.rank(question, within)
         ranked = ordered(question, ranked, self._profiles, self._options.enough)
+        ranked = preferred_first(ranked, self._profiles, taste.preferred)
         notes = tuple(f"Searching for {c.meant}, not {c.typed}." for c in corrections)
         if whole:
             notes = (f"About: {whole.about}.", *notes)
+        if outlet in taste.left_out:
+            notes = (f"{outlet} is left out here.", *notes)
         answer = self._answer(text, question, ranked, within, notes, top or self._options.top)
         return answer, conversation.after(question)
 

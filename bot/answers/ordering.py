@@ -11,6 +11,8 @@ from bot.corpus.article import Kind
 
 # How sure a newer sentence must be, beside the older one it takes the lead from.
 _SHARE = 0.4
+# Scores this share apart, or less, are as good as equal.
+_TIE = 0.05
 
 
 def ordered(
@@ -23,6 +25,28 @@ def ordered(
     if not _asks_about_then(question, result, profiles):
         result = _newer_first(question, result, len(profiles.index.sentences), enough)
     return result + asking
+
+
+def preferred_first(
+    ranked: Sequence[Candidate], profiles: Profiles, preferred: frozenset[str]
+) -> list[Candidate]:
+    """Let preferred outlets go before others that answer as well and are as old."""
+    if not preferred:
+        return list(ranked)
+    sentences, articles = profiles.index.sentences, profiles.index.corpus.by_id
+    liked = [articles[sentences[c.position].article].outlet in preferred for c in ranked]
+    result: list[tuple[Candidate, bool]] = []
+    for item in zip(ranked, liked, strict=True):
+        at = len(result)
+        while item[1] and at and not result[at - 1][1] and _tied(result[at - 1][0], item[0]):
+            at -= 1
+        result.insert(at, item)
+    return [candidate for candidate, _ in result]
+
+
+def _tied(one: Candidate, other: Candidate) -> bool:
+    same_place = one.older == other.older and one.feature("asking") == other.feature("asking")
+    return same_place and one.score - other.score <= _TIE * abs(one.score)
 
 
 def _body_first(ranked: list[Candidate], profiles: Profiles) -> list[Candidate]:

@@ -37,6 +37,17 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class Taste:
+    """Outlets that readers want left out, and those that go first where two do as well."""
+
+    left_out: frozenset[str] = frozenset()
+    preferred: frozenset[str] = frozenset()
+
+
+NO_TASTE = Taste()
+
+
+@dataclass(frozen=True, slots=True)
 class OutletMention:
     """An outlet a question asks for, and the question without those words."""
 
@@ -44,15 +55,22 @@ class OutletMention:
     rest: str
 
 
-def scope(corpus: Corpus, outlet: str | None, as_of: date | None, older_after: timedelta) -> Scope:
+def scope(
+    corpus: Corpus,
+    outlet: str | None,
+    as_of: date | None,
+    older_after: timedelta,
+    left_out: frozenset[str] = frozenset(),
+) -> Scope:
     """Return the articles of an outlet published by a day; undated ones only without a day.
 
     Articles older by `older_after` than the newest that a reader could have seen are marked.
+    Those of outlets left out never answer.
     """
     seen = [a for a in corpus.articles if as_of is None or (a.published and a.published <= as_of)]
     newest = max((a.published for a in seen if a.published), default=None)
     older = {a.id for a in seen if newest and a.published and newest - a.published > older_after}
-    kept = [a for a in seen if outlet is None or a.outlet == outlet]
+    kept = [a for a in seen if a.outlet not in left_out and outlet in (None, a.outlet)]
     return Scope(frozenset(a.id for a in kept), frozenset(older))
 
 

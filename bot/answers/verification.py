@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import islice
 
 from bot.corpus.article import Article, Corpus, Sentence
 from bot.corpus.blocks import plain
@@ -50,25 +51,27 @@ class Verifier:
         self._index = PostingsBM25([text.split() for text in self._plain])
         self._corpus = corpus
 
-    def verify(self, quotation: str) -> Verification:
-        """Say whether a quotation stands in an article, and where."""
+    def verify(self, quotation: str, left_out: frozenset[str] = frozenset()) -> Verification:
+        """Say whether a quotation stands in an article, of outlets not left out, and where."""
         wanted = quotation.strip(_QUOTES)
         if not plain(wanted):
             return Verification(quotation, Verdict.NOT_FOUND, ())
-        verbatim = self._holding(wanted)
+        verbatim = self._holding(wanted, left_out)
         if verbatim:
             return Verification(quotation, Verdict.VERBATIM, verbatim)
-        same = self._same_words(plain(wanted))
+        same = self._same_words(plain(wanted), left_out)
         if same:
             return Verification(quotation, Verdict.SAME_WORDS, same)
-        nearly = self._alike(plain(wanted))
+        nearly = self._alike(plain(wanted), left_out)
         verdict = Verdict.NEARLY if nearly else Verdict.NOT_FOUND
         return Verification(quotation, verdict, nearly)
 
-    def _holding(self, wanted: str) -> tuple[Match, ...]:
+    def _holding(self, wanted: str, left_out: frozenset[str]) -> tuple[Match, ...]:
         """Sentences that a verbatim quotation stands in or spans, letter for letter."""
         found: list[Match] = []
         for article in self._corpus.articles:
+            if article.outlet in left_out:
+                continue
             at = article.text.find(wanted)
             while at >= 0 and len(found) < _SHOWN:
                 end = at + len(wanted)
@@ -80,19 +83,21 @@ class Verifier:
                 at = article.text.find(wanted, end)
         return tuple(found)
 
-    def _same_words(self, wanted: str) -> tuple[Match, ...]:
+    def _same_words(self, wanted: str, left_out: frozenset[str]) -> tuple[Match, ...]:
         padded = f" {wanted} "
         found = [
             Match(*self._entries[at], 1.0)
             for at, text in enumerate(self._plain)
-            if padded in f" {text} "
+            if padded in f" {text} " and self._entries[at][1].outlet not in left_out
         ]
         return tuple(found[:_SHOWN])
 
-    def _alike(self, wanted: str) -> tuple[Match, ...]:
+    def _alike(self, wanted: str, left_out: frozenset[str]) -> tuple[Match, ...]:
         words = wanted.split()
         scored: list[Match] = []
-        for at, _ in self._index.top_k(words, 2 * _SHOWN):
+        kept = [a.outlet not in left_out for _, a in self._entries]
+        pool = 2 * _SHOWN + kept.count(False)
+        for at in islice((at for at, _ in self._index.top_k(words, pool) if kept[at]), 2 * _SHOWN):
             similarity = alike(words, self._plain[at].split())
             if similarity >= NEARLY:
                 scored.append(Match(*self._entries[at], round(similarity, 3)))
