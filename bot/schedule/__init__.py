@@ -1,0 +1,1 @@
+"""When an edition is posted, and that it is posted exactly once."""
