@@ -1,6 +1,7 @@
 """The database: opened once, its tables brought up to date, then read and written."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from enum import Enum
@@ -72,7 +73,7 @@ async def open_database(url: str) -> Database:
     address = database_url(url)
     try:
         engine = _sqlite(address) if address.get_backend_name() == "sqlite" else _server(address)
-    except (SQLAlchemyError, OSError, TypeError) as error:
+    except (sqlite3.Error, SQLAlchemyError, OSError, TypeError) as error:
         raise store_error(address, error) from error
     try:
         async with engine.execution_options(**{_OPTION: Use.MIGRATE}).begin() as connection:
@@ -89,7 +90,11 @@ async def open_database(url: str) -> Database:
 
 
 def _sqlite(url: URL) -> AsyncEngine:
-    Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
+    file = Path(str(url.database))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # A file that can't be opened is told of here: aiosqlite would tell of it from a thread that
+    # goes on after the event loop, and ends with a traceback.
+    sqlite3.connect(file).close()
     engine = create_async_engine(
         url,
         # Transactions begin where the code says so, not where the sqlite3 module guesses.
