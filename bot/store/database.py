@@ -2,8 +2,9 @@
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, nullcontext
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -72,7 +73,11 @@ async def open_database(url: str) -> Database:
     """Open the database at a URL and bring its tables up to date; raises StoreError."""
     address = database_url(url)
     try:
-        engine = _sqlite(address) if address.get_backend_name() == "sqlite" else _server(address)
+        if address.get_backend_name() == "sqlite":
+            await asyncio.to_thread(_prepare, Path(str(address.database)))
+            engine = _sqlite(address)
+        else:
+            engine = _server(address)
     except (sqlite3.Error, SQLAlchemyError, OSError, TypeError) as error:
         raise store_error(address, error) from error
     try:
@@ -89,12 +94,28 @@ async def open_database(url: str) -> Database:
     return Database(engine)
 
 
-def _sqlite(url: URL) -> AsyncEngine:
-    file = Path(str(url.database))
+def _prepare(file: Path) -> None:
+    """Make the file, and have it keep a log beside it, so that many read while one writes.
+
+    A file that can't be opened is told of here: aiosqlite would tell of it from a thread that
+    goes on after the event loop, and ends with a traceback.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
-    # A file that can't be opened is told of here: aiosqlite would tell of it from a thread that
-    # goes on after the event loop, and ends with a traceback.
-    sqlite3.connect(file).close()
+    with closing(sqlite3.connect(file, timeout=_WAIT, isolation_level=None)) as connection:
+        end = time.monotonic() + _WAIT
+        while True:
+            try:
+                connection.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                # For this one lock SQLite doesn't wait by itself.
+                if "locked" not in str(error) or time.monotonic() > end:
+                    raise
+                time.sleep(0.02)
+            else:
+                return
+
+
+def _sqlite(url: URL) -> AsyncEngine:
     engine = create_async_engine(
         url,
         # Transactions begin where the code says so, not where the sqlite3 module guesses.
@@ -108,8 +129,6 @@ def _begin_sqlite(connection: Connection) -> None:
     use = connection.get_execution_options().get(_OPTION, Use.WRITE)
     run = connection.exec_driver_sql
     run(f"PRAGMA foreign_keys = {'OFF' if use is Use.MIGRATE else 'ON'}")
-    if use is Use.MIGRATE:
-        run("PRAGMA journal_mode = WAL")
     # In WAL mode NORMAL leaves the last commits to the system's next sync. What decides
     # whether something is posted again must be on the disk before it is acted on: FULL.
     run(f"PRAGMA synchronous = {'NORMAL' if use is Use.FLEETING else 'FULL'}")

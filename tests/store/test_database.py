@@ -28,6 +28,12 @@ async def refusal(url):
     return line
 
 
+async def write(database, *statements):
+    async with database.writing() as connection:
+        for statement in statements:
+            await connection.execute(statement)
+
+
 async def pragma(connection, name):
     return (await connection.execute(text(f"PRAGMA {name}"))).scalar_one()
 
@@ -69,14 +75,11 @@ async def test_a_server_keeps_writes_likewise(server):
 async def test_what_fails_is_taken_back(database):
     state = State(database)
     await state.put("one", "1")
-    with pytest.raises(RuntimeError):
-        async with database.writing() as connection:
-            await connection.execute(text("DELETE FROM state"))
-            raise RuntimeError
+    empty, nowhere = text("DELETE FROM state"), text("DELETE FROM nowhere")
     with pytest.raises(StoreError):
-        async with database.writing() as connection:
-            await connection.execute(text("DELETE FROM state"))
-            await connection.execute(text("DELETE FROM nowhere"))
+        await write(database, empty, nowhere)
+    with pytest.raises(TypeError):
+        await write(database, empty, None)
     assert await state.get("one") == "1"
 
 
@@ -170,12 +173,10 @@ async def test_a_full_disk_is_told_and_nothing_is_lost(file):
     await State(database).put("kept", "here")
     async with database.writing() as connection:
         pages = await pragma(connection, "page_count")
+    little = text(f"PRAGMA max_page_count = {pages}")
+    much = text("INSERT INTO state VALUES ('big', :value)").bindparams(value="x" * 100_000)
     with pytest.raises(StoreError, match=r"can't grow: the disk is full\. Make room"):
-        async with database.writing() as connection:
-            await pragma(connection, f"max_page_count = {pages}")
-            await connection.execute(
-                text("INSERT INTO state VALUES ('big', :value)"), {"value": "x" * 100_000}
-            )
+        await write(database, little, much)
     assert await State(database).get("kept") == "here"
     assert await State(database).get("big") is None
     await database.close()
@@ -189,6 +190,17 @@ async def test_a_file_held_by_another_program_is_told(file, monkeypatch):
     assert "is held by another program" in await refusal(f"sqlite:///{file}")
     other.close()
     await (await open_database(f"sqlite:///{file}")).close()
+
+
+async def test_a_file_that_another_program_lets_go_of_is_waited_for(file):
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")  # not in WAL mode yet, the one lock SQLite waits not for
+    opening = asyncio.create_task(open_database(f"sqlite:///{file}"))
+    await asyncio.sleep(0.3)
+    assert not opening.done()
+    other.execute("COMMIT")
+    other.close()
+    await (await opening).close()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
@@ -232,11 +244,9 @@ async def test_a_connection_broken_off_is_told_and_made_anew(server):
     name = make_url(url).database
     await State(database).put("one", "1")
     end = f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"
+    own_end = text("SELECT pg_terminate_backend(pg_backend_pid())")
     with pytest.raises(StoreError, match="BOT_DATABASE_URL: the server"):
-        async with database.writing() as connection:
-            await connection.execute(text("SELECT 1"))
-            await server.run(end)
-            await connection.execute(text("SELECT 1"))
+        await write(database, own_end)
     await server.run(end)
     assert await State(database).get("one") == "1"
     await database.close()

@@ -34,6 +34,17 @@ for line in sys.stdin:
 TOGETHER = 5
 
 
+def opening(name):
+    return subprocess.Popen(
+        [sys.executable, "-W", "error", "-c", OPENS, name],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        text=True,
+    )
+
+
 def differences(connection):
     return compare_metadata(MigrationContext.configure(connection), metadata)
 
@@ -59,17 +70,7 @@ async def test_opening_again_changes_nothing(database, url):
 
 async def test_many_processes_may_start_at_once(new_url):
     names = [f"p{number}" for number in range(TOGETHER)]
-    starting = [
-        subprocess.Popen(
-            [sys.executable, "-W", "error", "-c", OPENS, name],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            cwd=ROOT,
-            text=True,
-        )
-        for name in names
-    ]
+    starting = [opening(name) for name in names]
     for process in starting:
         process.stdout.readline()
     for _ in range(10):
@@ -104,9 +105,10 @@ async def test_a_migration_that_fails_leaves_everything_as_it_was(url, monkeypat
         connection.execute(text("CREATE TABLE half (id INTEGER)"))
         connection.execute(text("CREATE TABLE half (id INTEGER)"))
 
-    with monkeypatch.context() as patched, pytest.raises(StoreError, match="half"):
+    with monkeypatch.context() as patched:
         patched.setattr("bot.store.database.migrate", half)
-        await open_database(url)
+        with pytest.raises(StoreError, match="half"):
+            await open_database(url)
     database = await open_database(url)
     async with database.writing() as connection:
         await connection.execute(text("CREATE TABLE half (id INTEGER)"))
