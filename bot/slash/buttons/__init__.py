@@ -1,0 +1,25 @@
+"""The buttons of replies: each holds in its custom_id what it needs, so it works for years.
+
+What a press does is imported when it is pressed, because the replies it sends hold these buttons.
+"""
+
+from typing import Any, Final
+
+import discord
+
+from bot.slash.buttons.context import ContextButton
+from bot.slash.buttons.feedback import HelpfulButton, WrongButton
+from bot.slash.buttons.follow_up import FollowUpButton
+from bot.slash.buttons.following import ClosestButton, MoreButton
+from bot.slash.buttons.paging import ReadingButton, SourcesButton
+
+BUTTONS: Final[tuple[type[discord.ui.DynamicItem[Any]], ...]] = (
+    ContextButton,
+    MoreButton,
+    ClosestButton,
+    HelpfulButton,
+    WrongButton,
+    FollowUpButton,
+    SourcesButton,
+    ReadingButton,
+)

@@ -1,0 +1,28 @@
+"""A button that is made again from its custom_id whenever it is pressed."""
+
+import re
+from typing import Any, Self
+
+import discord
+
+Button = discord.ui.Button[Any]
+
+
+class PersistentButton(discord.ui.DynamicItem[Button], template=r"(?!)"):
+    """What the buttons share: a subclass names its template and reads what it matched."""
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Return the button that a custom_id stands for."""
+        raise NotImplementedError
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        interaction: discord.Interaction[Any],  # noqa: ARG003
+        item: discord.ui.Item[Any],  # noqa: ARG003
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        """Return the button that was pressed."""
+        return cls.read(match)

@@ -1,0 +1,23 @@
+"""What the bot says in Discord, as pure functions from answers to views."""
+
+from bot.slash.replies.answer import answer_view
+from bot.slash.replies.around import around_view
+from bot.slash.replies.findings import findings_view
+from bot.slash.replies.following import closest_view, following_view
+from bot.slash.replies.notice import Tone, notice_view
+from bot.slash.replies.reading import reading_view
+from bot.slash.replies.sources import sources_view
+from bot.slash.replies.verification import verification_view
+
+__all__ = [
+    "Tone",
+    "answer_view",
+    "around_view",
+    "closest_view",
+    "findings_view",
+    "following_view",
+    "notice_view",
+    "reading_view",
+    "sources_view",
+    "verification_view",
+]

@@ -1,0 +1,115 @@
+"""An answer as a reply: its quotes, or the plain word that there are none."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+import discord
+
+from bot.answers.answer import Answer, Disagreement
+from bot.corpus.article import Corpus
+from bot.slash.buttons.feedback import HelpfulButton, WrongButton
+from bot.slash.buttons.follow_up import FollowUpButton
+from bot.slash.buttons.following import MOST, ClosestButton, MoreButton
+from bot.slash.markdown import fit_line
+from bot.slash.references import refer
+from bot.slash.replies import words
+from bot.slash.replies.citing import NAME_ROOM, Cited, numbered
+from bot.slash.replies.layout import ANSWERED, NOT_FOUND, Page, page_of, row, rule, text, view_of
+from bot.slash.replies.question import question_text
+
+_REMARKS_ROOM: Final = 800
+_REMARK_ROOM: Final = 300
+
+
+def answer_view(answer: Answer, corpus: Corpus) -> discord.ui.LayoutView:
+    """Return an answer as a reply, with every quote checked against its article once more."""
+    shown = numbered(answer.shown, corpus)
+    closest = numbered(answer.closest, corpus)
+    if not answer.answered or not shown:
+        return _not_found(answer, closest)
+    asked = question_text(answer.question)
+    above = [asked, rule()] if asked else []
+
+    def below(count: int) -> list[discord.ui.Item[Any]]:
+        left = shown[count:]
+        following = [*left, *closest][:MOST]
+        first = left[0].number if left else shown[-1].number + 1
+        remarks = _remarks(answer, shown, len(left))
+        return [
+            *([text(remarks)] if remarks else []),
+            text(f"-# {words.ANSWER_FOOTER}"),
+            *row(
+                MoreButton(first, _references(following)) if following else None,
+                HelpfulButton(refer(shown[0].sentence)),
+                WrongButton(refer(shown[0].sentence)),
+                FollowUpButton(),
+            ),
+        ]
+
+    return page_of(Page(lambda _: above, below, ANSWERED), shown)
+
+
+def _not_found(answer: Answer, closest: Sequence[Cited]) -> discord.ui.LayoutView:
+    asked = question_text(answer.question)
+    notes = "\n".join(_fitting(f"*{fit_line(note, _REMARK_ROOM)}*" for note in answer.notes))
+    first = f"**{words.NOT_FOUND}**"
+    if answer.answered:
+        first += f" {words.UNCHECKED}"
+    items = [
+        text(first),
+        *([asked] if asked else []),
+        *([text(notes)] if notes else []),
+        text(f"-# {words.NOT_FOUND_FOOTER}"),
+        *row(
+            ClosestButton(_references(closest[:MOST])) if closest else None,
+            HelpfulButton(None),
+            WrongButton(None),
+            FollowUpButton(),
+        ),
+    ]
+    return view_of(items, NOT_FOUND)
+
+
+def _references(quotes: Sequence[Cited]) -> tuple[Any, ...]:
+    return tuple(refer(cited.sentence) for cited in quotes)
+
+
+def _remarks(answer: Answer, shown: Sequence[Cited], left: int) -> str:
+    """Return what stands around the quotes: agreement, difference, notes, what had no room."""
+    lines: list[str] = []
+    if left:
+        lines.append(words.BEHIND_MORE.format(count=left))
+    lines += [_difference(item, shown) for item in answer.disagreements]
+    if answer.corroborated_by:
+        lines.append(words.ALSO.format(outlets=_listed(answer.corroborated_by)))
+    lines += [f"*{fit_line(note, _REMARK_ROOM)}*" for note in answer.notes]
+    return "\n".join(_fitting(lines))
+
+
+def _difference(item: Disagreement, shown: Sequence[Cited]) -> str:
+    """Say which of the quotes shown differ, and in what."""
+    numbers = {cited.quote.sentence: cited.number for cited in shown}
+    sides = [
+        f"{fit_line(quote.article.outlet, NAME_ROOM)} [{numbers[quote.sentence]}]"
+        for quote in item.quotes
+        if quote.sentence in numbers
+    ]
+    about = words.DIFFER.format(about=fit_line(item.about, NAME_ROOM))
+    return f"**{about}** {', '.join(sides)}."
+
+
+def _listed(outlets: Sequence[str]) -> str:
+    names = [fit_line(outlet, NAME_ROOM) for outlet in outlets]
+    some = ", ".join(names[:3])
+    left = len(names) - 3
+    return words.AND_MORE.format(shown=some, count=left) if left > 0 else some
+
+
+def _fitting(lines: Iterator[str] | Sequence[str]) -> Iterator[str]:
+    """Yield lines while there is room for remarks."""
+    room = _REMARKS_ROOM
+    for line in lines:
+        room -= len(line) + 1
+        if room < 0:
+            return
+        yield line
