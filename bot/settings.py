@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 _HERE = Path(__file__).resolve().parent
@@ -20,6 +20,11 @@ def _at_home(path: Path) -> Path:
         return path.expanduser()
     except RuntimeError:
         raise ValueError(f"there is no home folder {path.parts[0]}") from None
+
+
+def _none_if_blank(value: object) -> object:
+    """Take an empty line in a file of settings as setting nothing."""
+    return None if isinstance(value, str) and not value.strip() else value
 
 
 class SettingsError(Exception):
@@ -67,10 +72,89 @@ class Settings(BaseSettings):
         AfterValidator(_at_home),
         Field(description="Folder in which work is kept that need not be done at every start."),
     ] = Path("~/.cache/briefing-bot")
+    token: Annotated[
+        SecretStr | None,
+        BeforeValidator(_none_if_blank),
+        Field(description="The bot's token, from Discord's developer portal."),
+    ] = None
+    token_file: Annotated[
+        Path | None,
+        BeforeValidator(_none_if_blank),
+        Field(description="File that holds the token, in place of BOT_TOKEN."),
+    ] = None
+    database_url: Annotated[
+        SecretStr,
+        Field(
+            description="Where the bot keeps what must survive a restart: sqlite:///folder/bot.db"
+            " or postgresql://user:password@host:5432/database."
+        ),
+    ] = SecretStr("sqlite:///~/.local/state/briefing-bot/bot.db")
+    chat: Annotated[
+        bool,
+        Field(
+            description="Whether the bot answers when it is mentioned, replied to or written to"
+            " directly."
+        ),
+    ] = True
+    conversation_minutes: Annotated[
+        int,
+        Field(
+            ge=1,
+            le=1440,
+            description="Minutes for which a conversation is remembered, so that follow-ups are"
+            " understood.",
+        ),
+    ] = 30
+    questions_per_minute: Annotated[
+        int,
+        Field(ge=1, le=600, description="Questions one person may ask within a minute."),
+    ] = 10
+    log_format: Annotated[
+        Literal["human", "json"],
+        Field(description="How the log is written: human, or json for one object a line."),
+    ] = "human"
     log_level: Annotated[
         Literal["debug", "info", "warning", "error"],
         Field(description="How much is logged on standard error: debug, info, warning or error."),
     ] = "warning"
+
+
+class TokenError(Exception):
+    """There is no token the bot could use; the message names the setting and the cure."""
+
+
+def read_token(settings: Settings) -> str:
+    """Return the token from its setting or its file; raise TokenError where there is none."""
+    if settings.token and settings.token_file:
+        raise TokenError("BOT_TOKEN and BOT_TOKEN_FILE are both set. Set one of them")
+    if settings.token:
+        return _checked(settings.token.get_secret_value(), "BOT_TOKEN")
+    if settings.token_file:
+        where = f"BOT_TOKEN_FILE, {settings.token_file}"
+        try:
+            held = _at_home(settings.token_file).read_text(encoding="utf-8-sig")
+        except (OSError, ValueError) as error:
+            fault = "is no text" if isinstance(error, UnicodeDecodeError) else _said(error)
+            raise TokenError(f"{where}: {fault}. Name a file that holds the token") from None
+        return _checked(held, where)
+    raise TokenError(
+        "BOT_TOKEN is not set. Copy the token of your application from Discord's developer"
+        " portal, page Bot, and set BOT_TOKEN or BOT_TOKEN_FILE, in the environment or in .env"
+    )
+
+
+def _checked(token: str, where: str) -> str:
+    """Return a token that can be sent; the message never shows it."""
+    token = token.strip()
+    if not token:
+        raise TokenError(f"{where}: it is empty. Put the token there")
+    if not token.isascii() or not token.isprintable() or " " in token:
+        raise TokenError(f"{where}: this is no token. Copy it once more, all of it and no more")
+    return token
+
+
+def _said(error: Exception) -> str:
+    return str((error.strerror if isinstance(error, OSError) else None) or error)
 
 
 def read_settings() -> Settings:

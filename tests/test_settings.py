@@ -5,9 +5,16 @@ import re
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
-from bot.settings import Settings, SettingsError, read_settings, shipped_seeds
+from bot.settings import (
+    Settings,
+    SettingsError,
+    TokenError,
+    read_settings,
+    read_token,
+    shipped_seeds,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
@@ -36,6 +43,10 @@ def as_written(default):
     """A default as one would write it in the file, paths of the clone from its folder."""
     if isinstance(default, Path) and default.is_relative_to(ROOT):
         return str(default.relative_to(ROOT))
+    if isinstance(default, SecretStr):
+        return default.get_secret_value()
+    if isinstance(default, bool):
+        return str(default).lower()
     return "" if default is None else str(default)
 
 
@@ -107,6 +118,10 @@ def test_a_home_folder_is_written_short(monkeypatch, tmp_path):
         ("BOT_OLDER_AFTER_DAYS", "0"),
         ("BOT_OLDER_AFTER_DAYS", "99999999999"),
         ("BOT_LOG_LEVEL", "loud"),
+        ("BOT_LOG_FORMAT", "xml"),
+        ("BOT_CHAT", "perhaps"),
+        ("BOT_CONVERSATION_MINUTES", "0"),
+        ("BOT_QUESTIONS_PER_MINUTE", "1000"),
         ("BOT_SEEDS", "~nobody-of-this-name/news"),
     ],
 )
@@ -137,3 +152,57 @@ def test_a_file_that_is_no_text_is_told(elsewhere):
 def test_settings_do_not_change():
     with pytest.raises(ValidationError):
         read_settings().quotes = 7
+
+
+SECRET = "MTk4.aaa.secret"
+
+
+def test_secrets_are_not_shown(monkeypatch):
+    monkeypatch.setenv("BOT_TOKEN", SECRET)
+    monkeypatch.setenv("BOT_DATABASE_URL", f"postgresql://me:{SECRET}@host/bot")
+    settings = read_settings()
+    assert SECRET not in repr(settings) + str(settings)
+    assert read_token(settings) == SECRET
+
+
+@pytest.mark.parametrize("held", [SECRET, f"\ufeff  {SECRET}\r\n\n"])
+def test_a_token_may_stand_in_a_file(elsewhere, monkeypatch, held):
+    (elsewhere / "token").write_text(held, encoding="utf-8")
+    monkeypatch.setenv("BOT_TOKEN", " ")
+    monkeypatch.setenv("BOT_TOKEN_FILE", str(elsewhere / "token"))
+    assert read_token(read_settings()) == SECRET
+
+
+def test_a_token_file_is_read_only_when_it_is_needed(monkeypatch):
+    monkeypatch.setenv("BOT_TOKEN_FILE", "/nowhere/token")
+    assert read_settings().token_file == Path("/nowhere/token")
+
+
+@pytest.mark.parametrize(
+    ("token", "file", "words"),
+    [
+        (None, None, "BOT_TOKEN is not set. Copy the token of your application from"),
+        (SECRET, "token", "BOT_TOKEN and BOT_TOKEN_FILE are both set. Set one of them"),
+        (None, "missing", "BOT_TOKEN_FILE, missing: No such file or directory. Name a file"),
+        (None, ".", "BOT_TOKEN_FILE, .: Is a directory. Name a file that holds the token"),
+        (None, "~nobody-of-this-name/token", "there is no home folder"),
+        (None, "blank", "BOT_TOKEN_FILE, blank: it is empty. Put the token there"),
+        (None, "bytes", "BOT_TOKEN_FILE, bytes: is no text. Name a file that holds the token"),
+        (f"{SECRET} {SECRET}", None, "BOT_TOKEN: this is no token. Copy it once more"),
+        (f"{SECRET}\nx", None, "BOT_TOKEN: this is no token. Copy it once more"),
+        (f"{SECRET}é", None, "BOT_TOKEN: this is no token. Copy it once more"),
+    ],
+)
+def test_a_token_that_is_missing_or_faulty_is_told(elsewhere, monkeypatch, token, file, words):
+    (elsewhere / "token").write_text(SECRET)
+    (elsewhere / "blank").write_text(" \n")
+    (elsewhere / "bytes").write_bytes(b"\xff\xfe")
+    if token:
+        monkeypatch.setenv("BOT_TOKEN", token)
+    if file:
+        monkeypatch.setenv("BOT_TOKEN_FILE", file)
+    with pytest.raises(TokenError) as caught:
+        read_token(read_settings())
+    [line] = str(caught.value).splitlines()
+    assert words in line
+    assert SECRET not in line

@@ -10,16 +10,19 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, event
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.store.address import database_url
-from bot.store.errors import StoreError, store_error
+from bot.store.errors import store_error
 from bot.store.migrating import migrate
 
 _WAIT = 20  # seconds for another process's write
 _CONNECT = 10  # seconds for a server to answer
 _OPTION = "bot_use"
+# What is wrong with a database, and not with the code that uses it.
+_FAULTS = (DBAPIError, TimeoutError, PoolTimeoutError, OSError)
 
 
 class Use(Enum):
@@ -65,7 +68,7 @@ class Database:
         try:
             async with self.engine.execution_options(**{_OPTION: use}).begin() as connection:
                 yield connection
-        except (SQLAlchemyError, OSError) as error:
+        except _FAULTS as error:
             raise store_error(self.engine.url, error) from error
 
 
@@ -78,19 +81,16 @@ async def open_database(url: str) -> Database:
             engine = _sqlite(address)
         else:
             engine = _server(address)
-    except (sqlite3.Error, SQLAlchemyError, OSError, TypeError) as error:
+    except (sqlite3.Error, SQLAlchemyError, OSError) as error:
         raise store_error(address, error) from error
     try:
         async with engine.execution_options(**{_OPTION: Use.MIGRATE}).begin() as connection:
             await connection.run_sync(migrate)
-    except StoreError:
-        await engine.dispose()
-        raise
     except (SQLAlchemyError, OSError, TypeError, ValueError) as error:
-        await engine.dispose()
         raise store_error(address, error) from error
-    # The migrating connection had its foreign keys off.
-    await engine.dispose()
+    finally:
+        # Connections to come begin afresh; an engine that is not handed on leaves none behind.
+        await engine.dispose()
     return Database(engine)
 
 

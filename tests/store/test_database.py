@@ -7,6 +7,7 @@ import sys
 
 import pytest
 from sqlalchemy import make_url, text
+from sqlalchemy.exc import ArgumentError
 
 from bot.store import address
 from bot.store.database import open_database
@@ -78,7 +79,7 @@ async def test_what_fails_is_taken_back(database):
     empty, nowhere = text("DELETE FROM state"), text("DELETE FROM nowhere")
     with pytest.raises(StoreError):
         await write(database, empty, nowhere)
-    with pytest.raises(TypeError):
+    with pytest.raises(ArgumentError):  # a mistake of the code stays what it is
         await write(database, empty, None)
     assert await state.get("one") == "1"
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy.exc import StatementError
 
 from bot.answers.conversation import Conversation
 from bot.corpus.names import NameKind
@@ -151,7 +152,7 @@ async def test_state_is_kept_by_key(database, url):
 
 
 async def test_a_time_without_a_zone_is_a_mistake(database):
-    with pytest.raises(Exception, match="has no time zone"):
+    with pytest.raises(StatementError, match="has no time zone"):
         await FeedbackLog(database).add(feedback(given=datetime(2026, 1, 1)))  # noqa: DTZ001
 
 
