@@ -5,91 +5,29 @@ names the token it was claimed with, so that a process which lost the row change
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, delete, select, update
+from sqlalchemy import ColumnElement, Row, Select, and_, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.database import Database
+from bot.store.entries import (
+    Claimable,
+    Entry,
+    MessageReference,
+    NewEntry,
+    Opening,
+    State,
+    entry_of,
+    new_row,
+)
 from bot.store.schedules import Schedule
 from bot.store.tables import ledger, schedules
 
-
-class State(StrEnum):
-    """Where a row stands: open as pending or claimed, else settled."""
-
-    PENDING = "pending"
-    CLAIMED = "claimed"
-    SENT = "sent"
-    SKIPPED = "skipped"
-    FAILED = "failed"
-
-
 _OPEN = ledger.c.state.in_([State.PENDING, State.CLAIMED])
-
-
-@dataclass(frozen=True, slots=True)
-class MessageReference:
-    """A message that stands in a channel; the note tells what is not as it was asked for."""
-
-    channel: int
-    message: int
-    link: str
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One time that one schedule came round."""
-
-    id: int
-    schedule: int
-    day: date
-    slot: str
-    due: datetime
-    opened: datetime
-    state: State
-    token: int
-    free_at: datetime
-    mark: str
-    body: str | None
-    shown: tuple[str, ...]
-    reason: str
-    settled: datetime | None
-    message: MessageReference | None
-
-
-@dataclass(frozen=True, slots=True)
-class NewEntry:
-    """A time that came round, on its way into the ledger."""
-
-    day: date
-    slot: str
-    due: datetime
-    mark: str
-    skipped_because: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What a schedule, as it was read, brings into the ledger, and when it comes round next."""
-
-    schedule: Schedule
-    entries: tuple[NewEntry, ...]
-    checked_until: datetime
-    next_due: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Claimable:
-    """A row that is free, with the place it goes to."""
-
-    entry: Entry
-    place: int
 
 
 class Ledger:
@@ -112,7 +50,7 @@ class Ledger:
             for opening in ordered:
                 if await _move_on(connection, opening):
                     news += 1
-                    rows += [_new_row(opening.schedule, entry, now) for entry in opening.entries]
+                    rows += [new_row(opening.schedule, entry, now) for entry in opening.entries]
             for start in range(0, len(rows), 500):  # a statement holds so many values at most
                 await _insert(connection, rows[start : start + 500])
         return news
@@ -120,50 +58,51 @@ class Ledger:
     async def add(self, schedule: Schedule, entry: NewEntry, now: datetime) -> bool:
         """Write down one time beside the schedule's own; say whether it is new."""
         async with self._database.writing() as connection:
-            return await _insert(connection, [_new_row(schedule, entry, now)]) > 0
+            return await _insert(connection, [new_row(schedule, entry, now)]) > 0
 
     async def claimable(self, now: datetime, limit: int) -> tuple[Claimable, ...]:
         """Return rows that nobody holds, the oldest first."""
-        place = schedules.c.channel_id, schedules.c.user_id
+        place = func.coalesce(schedules.c.channel_id, schedules.c.user_id, 0)
         wanted = (
-            select(ledger, *place)
+            select(ledger.c.entry_id, ledger.c.token, place)
             .join(schedules)
             .where(_OPEN, ledger.c.free_at <= now)
             .order_by(ledger.c.due, ledger.c.entry_id)
             .limit(limit)
         )
-        rows = await self._rows(wanted)
-        return tuple(Claimable(_entry(row), row.channel_id or row.user_id or 0) for row in rows)
+        return tuple(Claimable(*row) for row in await self._rows(wanted))
 
     async def claim(
-        self, entry: Entry, holder: str, now: datetime, lease: timedelta
+        self, found: Claimable, holder: str, now: datetime, lease: timedelta
     ) -> Entry | None:
         """Take a free row for as long as the lease; None where another was first."""
         async with self._database.writing() as connection:
             done = await connection.execute(
                 update(ledger)
                 .where(
-                    ledger.c.entry_id == entry.id,
-                    ledger.c.token == entry.token,
+                    ledger.c.entry_id == found.entry,
+                    ledger.c.token == found.token,
                     _OPEN,
                     ledger.c.free_at <= now,
                 )
                 .values(
                     state=State.CLAIMED,
-                    token=entry.token + 1,
+                    token=found.token + 1,
                     holder=holder,
                     free_at=now + lease,
                 )
-                .returning(ledger)
             )
-            row = done.one_or_none()
-        return _entry(row) if row else None
+            if not done.rowcount:
+                return None
+            row = await connection.execute(select(ledger).where(ledger.c.entry_id == found.entry))
+            return entry_of(row.one())
 
     async def freeze(
-        self, entry: Entry, body: str, shown: Sequence[str], free_at: datetime
-    ) -> bool:
-        """Keep what is about to be sent and hold the row longer; False where it is lost."""
-        return await self._change(entry, body=body, shown=list(shown), free_at=free_at)
+        self, entry: Entry, body: str, shown: tuple[str, ...], free_at: datetime
+    ) -> Entry | None:
+        """Keep what is about to be sent and hold the row longer; None where it is lost."""
+        kept = await self._change(entry, body=body, shown=list(shown), free_at=free_at)
+        return replace(entry, body=body, shown=shown, free_at=free_at) if kept else None
 
     async def hold(self, entry: Entry, free_at: datetime) -> bool:
         """Hold the row longer; False where it is lost."""
@@ -181,7 +120,6 @@ class Ledger:
         self,
         entry: Entry,
         message: MessageReference,
-        shown: Sequence[str],
         because: str,
         now: datetime,
     ) -> bool:
@@ -201,7 +139,7 @@ class Ledger:
                 await connection.execute(
                     update(schedules)
                     .where(schedules.c.schedule_id == entry.schedule)
-                    .values(previous=list(shown))
+                    .values(previous=list(entry.shown))
                 )
         return done.rowcount > 0
 
@@ -211,7 +149,7 @@ class Ledger:
         rows = await self._rows(
             wanted.order_by(ledger.c.due.desc(), ledger.c.entry_id.desc()).limit(1)
         )
-        return _entry(rows[0]) if rows else None
+        return entry_of(rows[0]) if rows else None
 
     async def of_schedule(self, schedule: int, limit: int = 10) -> tuple[Entry, ...]:
         """Return the last rows of a schedule, the newest first."""
@@ -219,7 +157,7 @@ class Ledger:
         rows = await self._rows(
             wanted.order_by(ledger.c.due.desc(), ledger.c.entry_id.desc()).limit(limit)
         )
-        return tuple(map(_entry, rows))
+        return tuple(map(entry_of, rows))
 
     async def expire(self, before: datetime) -> int:
         """Delete settled rows from before a moment; return how many there were."""
@@ -229,7 +167,8 @@ class Ledger:
 
     async def _rows(self, wanted: Select[Any]) -> Sequence[Row[Any]]:
         async with self._database.reading() as connection:
-            return (await connection.execute(wanted)).all()
+            rows: Sequence[Row[Any]] = (await connection.execute(wanted)).all()
+        return rows
 
     async def _change(self, entry: Entry, **values: Any) -> bool:
         async with self._database.writing() as connection:
@@ -265,31 +204,3 @@ async def _insert(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -
     make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
     done = await connection.execute(make(ledger).values(rows).on_conflict_do_nothing())
     return done.rowcount
-
-
-def _new_row(schedule: Schedule, entry: NewEntry, now: datetime) -> dict[str, Any]:
-    skipped = bool(entry.skipped_because)
-    return {
-        "schedule_id": schedule.id,
-        "day": entry.day,
-        "slot": entry.slot,
-        "due": entry.due,
-        "opened": now,
-        "state": State.SKIPPED if skipped else State.PENDING,
-        "token": 0,
-        "holder": "",
-        "free_at": min(entry.due, now),
-        "mark": entry.mark,
-        "shown": [],
-        "reason": entry.skipped_because,
-        "settled": now if skipped else None,
-    }
-
-
-def _entry(row: Row[Any]) -> Entry:
-    found = {field.name: getattr(row, field.name, None) for field in fields(Entry)}
-    found |= {"id": row.entry_id, "schedule": row.schedule_id, "state": State(row.state)}
-    found["shown"] = tuple(row.shown)
-    if row.message_id is not None:
-        found["message"] = MessageReference(row.message_channel, row.message_id, row.message_link)
-    return Entry(**found)

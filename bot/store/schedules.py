@@ -71,10 +71,8 @@ class Schedules:
         row = _row(schedule)
         del row["schedule_id"]
         async with self._database.writing() as connection:
-            made = await connection.execute(
-                insert(schedules).values(row).returning(schedules.c.schedule_id)
-            )
-            number = made.scalar_one()
+            made = await connection.execute(insert(schedules).values(row))
+            number = made.inserted_primary_key_rows[0][0]
         return _schedule(row | {"schedule_id": number})
 
     async def get(self, number: int) -> Schedule | None:

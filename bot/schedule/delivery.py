@@ -1,0 +1,50 @@
+"""What takes a post to its readers, and the ways in which that fails."""
+
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+
+from bot.schedule.post import FrozenPost, Mark
+from bot.store.entries import MessageReference
+from bot.store.schedules import Schedule
+
+
+class DeliveryError(Exception):
+    """A post could not be delivered; the message tells a person why."""
+
+
+class GoneError(DeliveryError):
+    """The channel or thread is deleted."""
+
+
+class ForbiddenError(DeliveryError):
+    """The bot lacks a right in the channel; the message names it."""
+
+
+class ClosedError(DeliveryError):
+    """The person takes no direct messages from the bot."""
+
+
+class RetryError(DeliveryError):
+    """It may go better later: Discord is away, slow, or asks to wait."""
+
+    def __init__(self, because: str, after: float = 0.0) -> None:
+        super().__init__(because)
+        self.after = after
+        """Seconds to wait at least."""
+
+
+class Delivery(Protocol):
+    """One place, a channel or a person, that posts are sent to."""
+
+    async def send(self, post: FrozenPost, nonce: str) -> MessageReference:
+        """Send a post with its mark; raises DeliveryError."""
+
+    async def find(self, mark: Mark) -> MessageReference | None:
+        """Look for a post with this mark among the place's messages; raises DeliveryError."""
+
+
+Destination = Callable[[Schedule], Delivery]
+"""Gives the place that a schedule posts to."""
+
+Notify = Callable[[Schedule, str], Awaitable[None]]
+"""Tells the owner of a schedule that it is paused, and why."""

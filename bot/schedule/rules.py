@@ -1,0 +1,76 @@
+"""The rules of the ledger: marks, what is too late, when to try again, and how it is told."""
+
+from base64 import b32encode
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+
+from bot.schedule.calendar import Slot
+from bot.store.entries import Entry
+from bot.store.schedules import Schedule
+
+ON_TIME = timedelta(minutes=5)
+_FIRST_WAIT = timedelta(seconds=5)
+_LONGEST_WAIT = timedelta(minutes=5)
+_DAY = 24 * 60 * 60
+
+
+def mark_of(schedule: Schedule, slot: Slot) -> str:
+    """Return what a post is known by: the same each time it is asked for, 20 characters long.
+
+    It doubles as Discord's nonce, which holds up to 25.
+    """
+    made = schedule.created.astimezone(UTC).isoformat()
+    named = f"{schedule.id} {made} {slot.day.isoformat()} {slot.text}"
+    return b32encode(sha256(named.encode()).digest())[:20].decode().lower()
+
+
+def is_too_late(schedule: Schedule, due: datetime, now: datetime) -> bool:
+    """Say whether an edition is no longer wanted."""
+    return now - due > _window(schedule)
+
+
+def next_attempt(schedule: Schedule, entry: Entry, now: datetime, asked_for: float) -> datetime:
+    """Return when to try again: later each time, after as long as was asked for at least.
+
+    Once it is too late for the edition one more attempt settles it, so there is no longer wait.
+    """
+    doubled = _FIRST_WAIT * 2 ** min(max(entry.token, 1) - 1, 10)
+    wait = max(min(doubled, _LONGEST_WAIT), timedelta(seconds=min(asked_for, _DAY)))
+    given_up = entry.due + _window(schedule) + timedelta(seconds=1)
+    return min(now + wait, max(given_up, now + _FIRST_WAIT))
+
+
+def why_late(entry: Entry, now: datetime) -> str:
+    """Say how late an edition is and why; nothing where it is on time."""
+    late = now - entry.due
+    if late <= ON_TIME:
+        return ""
+    return f"{_span(late)} late: {_cause(entry)}"
+
+
+def why_not_in_time(schedule: Schedule, entry: Entry, now: datetime) -> str:
+    """Say why an edition was given up."""
+    hours = schedule.lateness_hours
+    window = f"{hours} hour{'' if hours == 1 else 's'}" if hours else "a few minutes"
+    return f"{_span(now - entry.due)} late, and wanted within {window}: {_cause(entry)}"
+
+
+def _window(schedule: Schedule) -> timedelta:
+    return max(timedelta(hours=schedule.lateness_hours), ON_TIME)
+
+
+def _cause(entry: Entry) -> str:
+    if entry.reason:
+        return entry.reason
+    if entry.opened - entry.due > ON_TIME:
+        return "the bot was not running, or could not use its database, at the time"
+    if entry.token > 1:
+        return "the bot stopped while posting it"
+    return "many editions were due at the same time"
+
+
+def _span(span: timedelta) -> str:
+    minutes = span // timedelta(minutes=1)
+    if minutes < 120:
+        return f"{minutes} minutes"
+    return f"{minutes // 60} hours" if minutes < 48 * 60 else f"{minutes // (24 * 60)} days"
