@@ -1,9 +1,24 @@
 """The Discord client: what it listens to, and how it starts and ends."""
 
-import discord
-from discord import app_commands
+import asyncio
+import logging
+from typing import Any
 
+import discord
+from discord.app_commands import locale_str
+
+from bot.slash import chat
+from bot.slash.autocomplete import known_zones
+from bot.slash.buttons import BUTTONS
+from bot.slash.commands import COMMANDS
+from bot.slash.commands.privacy import EraseButton
+from bot.slash.permissions import warn_of_missing
 from bot.slash.services import Services
+from bot.slash.syncing import sync_if_changed
+from bot.slash.translating import ENGLISH, Languages, Translator, say
+from bot.slash.tree import CommandTree
+
+log = logging.getLogger(__name__)
 
 
 def intents() -> discord.Intents:
@@ -16,10 +31,42 @@ def intents() -> discord.Intents:
 class BriefingClient(discord.AutoShardedClient):
     """Answers commands, buttons and chat with the services it was built from."""
 
-    def __init__(self, services: Services) -> None:
-        super().__init__(intents=intents(), allowed_mentions=discord.AllowedMentions.none())
+    def __init__(self, services: Services, languages: Languages = ENGLISH, **options: Any) -> None:
+        super().__init__(
+            intents=intents(), allowed_mentions=discord.AllowedMentions.none(), **options
+        )
         self.services = services
-        self.tree = app_commands.CommandTree(self)
+        self.started = services.now()
+        self.changing_settings = asyncio.Lock()
+        self._languages = languages
+        self.tree = CommandTree(self)
+        for command in COMMANDS:
+            self.tree.add_command(command)
+
+    def say(self, locale: discord.Locale, text: locale_str, **values: Any) -> str:
+        """Return a text in a language, its blanks filled in."""
+        return say(text, self._languages, locale, **values)
+
+    async def setup_hook(self) -> None:
+        """Make the buttons of old messages work, and tell Discord of changed commands."""
+        await self.tree.set_translator(Translator(self._languages))
+        self.add_dynamic_items(*BUTTONS, EraseButton)
+        await known_zones()
+        await sync_if_changed(self.tree, self.services.state)
+
+    async def on_ready(self) -> None:
+        """Write to the log which rights are missing where."""
+        log.info("ready in %s servers on %s shards", len(self.guilds), len(self.shards))
+        for guild in self.guilds:
+            warn_of_missing(guild)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Write to the log which rights are missing in a new server."""
+        warn_of_missing(guild)
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer those who speak to the bot."""
+        await chat.answer_message(self, message)
 
     def stop_taking_work(self) -> None:
         """Turn away, kindly, whatever comes from now on."""
@@ -27,4 +74,5 @@ class BriefingClient(discord.AutoShardedClient):
 
     async def drain(self, seconds: float) -> None:
         """Wait for what is in flight, so many seconds at most."""
-        await self.services.work.finish(seconds)
+        if not await self.services.work.finish(seconds):
+            log.warning("%s answers were not finished in time", self.services.work.in_flight)

@@ -1,0 +1,119 @@
+"""Chat: answers to those who mention the bot, reply to it, or write to it directly."""
+
+import logging
+import re
+from typing import TYPE_CHECKING
+
+import discord
+from discord.app_commands import locale_str
+
+from bot.slash import texts
+from bot.slash.asking import Place, conversation_at, open_to_all, remember, reply_to
+from bot.slash.failures import noted
+from bot.slash.replies import notice_view
+
+if TYPE_CHECKING:
+    from bot.slash.client import BriefingClient
+
+log = logging.getLogger(__name__)
+
+# Of people, roles and channels, custom emoji and commands: none is a word of the question.
+_MARKUP = re.compile(r"<(?:@[!&]?|#|a?:\w+:|/[^:>]+:)\d+>")
+
+
+async def answer_message(client: "BriefingClient", message: discord.Message) -> None:
+    """Answer a message that speaks to the bot; any other is none of its business."""
+    if not _speaks_to(client, message) or not await _is_allowed(client, message):
+        return
+    with client.services.work.item():
+        try:
+            await _answer(client, message)
+        except Exception as error:  # noqa: BLE001  # whatever it is, it is told and logged
+            await _tell_failure(client, message, error)
+
+
+def _speaks_to(client: "BriefingClient", message: discord.Message) -> bool:
+    """Whether a person mentions the bot, replies to it, or writes to it directly."""
+    if message.author.bot or message.webhook_id is not None or message.is_system():
+        return False
+    return message.guild is None or client.user in message.mentions
+
+
+async def _is_allowed(client: "BriefingClient", message: discord.Message) -> bool:
+    """Whether the host and the server want chat, and the bot may write here."""
+    if not client.services.chat:
+        return False
+    if message.guild is None:
+        return True
+    if not _rights(message).send_messages:
+        log.info("channel %s: mentioned, but the bot may not write there", message.channel.id)
+        return False
+    try:
+        return (await client.services.guilds.get(message.guild.id)).chat
+    except Exception as error:  # noqa: BLE001  # noted with its traceback
+        noted(error, f"message {message.id}")
+        return False
+
+
+async def _answer(client: "BriefingClient", message: discord.Message) -> None:
+    services = client.services
+    if services.work.stopping:
+        await _tell(client, message, texts.RESTARTING)
+        return
+    wait = services.cooldown.take(message.author.id)
+    if wait:
+        if wait.first:  # a word on each would let one person make the bot flood the channel
+            await _tell(client, message, texts.COOLING, seconds=wait.seconds)
+        return
+    text = " ".join(_MARKUP.sub(" ", message.content).split())
+    if not text:
+        await _tell(client, message, texts.NO_QUESTION)
+        return
+    place = Place(
+        message.guild.id if message.guild else None,
+        message.channel.id,
+        message.author.id,
+        open_to_all(message.channel, message.guild),
+    )
+    before = await conversation_at(services, place)
+    reply = await reply_to(services, place, text, before)
+    await _send(message, reply.view)
+    await remember(services, place, reply)
+
+
+async def _tell_failure(
+    client: "BriefingClient", message: discord.Message, error: Exception
+) -> None:
+    reference = noted(error, f"message {message.id}")
+    try:
+        await _tell(client, message, texts.FAILED, reference=reference)
+    except discord.HTTPException as unsaid:
+        log.warning("message %s: the failure could not be told: %s", message.id, unsaid)
+
+
+async def _tell(
+    client: "BriefingClient", message: discord.Message, text: locale_str, **values: object
+) -> None:
+    locale = message.guild.preferred_locale if message.guild else discord.Locale.american_english
+    await _send(message, notice_view(client.say(locale, text, **values)))
+
+
+async def _send(message: discord.Message, view: discord.ui.LayoutView) -> None:
+    """Reply without a ping; without the reference where the bot may not read what went before."""
+    nobody = discord.AllowedMentions.none()
+    if message.guild is None or _rights(message).read_message_history:
+        reference = message.to_reference(fail_if_not_exists=False)
+        await message.channel.send(
+            view=view, reference=reference, mention_author=False, allowed_mentions=nobody
+        )
+    else:
+        await message.channel.send(view=view, allowed_mentions=nobody)
+
+
+def _rights(message: discord.Message) -> discord.Permissions:
+    """Return what the bot may do in a channel of a server, writing counted as it is there."""
+    assert message.guild is not None
+    given = message.channel.permissions_for(message.guild.me)
+    if isinstance(message.channel, discord.Thread):
+        given.update(send_messages=given.send_messages_in_threads)
+    return given

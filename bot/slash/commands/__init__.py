@@ -1,0 +1,31 @@
+"""The commands, one file a family."""
+
+from typing import Any
+
+from discord import app_commands
+
+from bot.slash.commands.asking import ask
+from bot.slash.commands.feedback import feedback
+from bot.slash.commands.finding import find_sources
+from bot.slash.commands.helping import help_command
+from bot.slash.commands.privacy import privacy
+from bot.slash.commands.reading import read
+from bot.slash.commands.settings import settings
+from bot.slash.commands.sources import sources
+from bot.slash.commands.status import status
+from bot.slash.commands.verifying import verify
+
+COMMANDS: tuple[
+    app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu, ...
+] = (
+    ask,
+    sources,
+    read,
+    verify,
+    help_command,
+    status,
+    privacy,
+    settings,
+    feedback,
+    find_sources,
+)

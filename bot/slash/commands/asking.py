@@ -1,0 +1,63 @@
+"""/ask: a question, from one outlet or as of a day."""
+
+from datetime import date
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.slash import autocomplete, texts
+from bot.slash.asking import answer_interaction
+from bot.slash.commands.kinds import reading
+from bot.slash.failures import RefusalError, handled
+from bot.slash.markdown import fit_label
+from bot.slash.reach import corpus_for
+from bot.slash.services import services_of
+
+_LONGEST_QUESTION = 1000
+_ECHOED = 80
+
+
+@reading
+@app_commands.command(name=texts.ASK, description=texts.ASK_ABOUT)
+@app_commands.rename(question=texts.QUESTION, outlet=texts.OUTLET, as_of=texts.AS_OF)
+@app_commands.describe(
+    question=texts.QUESTION_ABOUT, outlet=texts.OUTLET_ABOUT, as_of=texts.AS_OF_ABOUT
+)
+@app_commands.autocomplete(
+    question=autocomplete.questions, outlet=autocomplete.outlets, as_of=autocomplete.days
+)
+async def ask(
+    interaction: discord.Interaction[Any],
+    question: app_commands.Range[str, 1, _LONGEST_QUESTION],
+    outlet: str | None = None,
+    as_of: str | None = None,
+) -> None:
+    """Answer a question; what was asked before does not change what it means."""
+    async with handled(interaction):
+        if not question.strip():
+            raise RefusalError(texts.BLANK)
+        source = await _outlet(interaction, outlet) if outlet else None
+        day = _day(interaction, as_of) if as_of else None
+        await answer_interaction(interaction, question, outlet=source, as_of=day, leaning=False)
+
+
+async def _outlet(interaction: discord.Interaction[Any], typed: str) -> str:
+    answerer = services_of(interaction).answerer
+    found = answerer.outlet(typed)
+    offered = (await corpus_for(interaction)).outlets
+    if found is None:
+        names = fit_label(", ".join(offered), 1000)
+        raise RefusalError(texts.UNKNOWN_OUTLET, typed=fit_label(typed, _ECHOED), outlets=names)
+    if found not in offered:
+        raise RefusalError(texts.OUTLET_LEFT_OUT, outlet=fit_label(found, _ECHOED))
+    return found
+
+
+def _day(interaction: discord.Interaction[Any], typed: str) -> date:
+    found = autocomplete.iso_day(typed)
+    if found is None:
+        articles = services_of(interaction).answerer.corpus.articles
+        newest = max((a.published for a in articles if a.published), default=date(2024, 12, 31))
+        raise RefusalError(texts.BAD_DATE, typed=fit_label(typed, _ECHOED), example=newest)
+    return found

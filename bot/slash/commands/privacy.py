@@ -1,0 +1,57 @@
+"""/privacy: what is stored about a person, and the button that deletes it."""
+
+import re
+from typing import Any, Self
+
+import discord
+from discord import app_commands
+
+from bot.slash import texts
+from bot.slash.asking import acknowledge
+from bot.slash.commands.kinds import reading
+from bot.slash.failures import handled
+from bot.slash.pages import page
+from bot.slash.services import client_of
+
+
+@reading
+@app_commands.command(name=texts.PRIVACY, description=texts.PRIVACY_ABOUT)
+async def privacy(interaction: discord.Interaction[Any]) -> None:
+    """Say what is stored, with a button to delete it."""
+    async with handled(interaction):
+        client = client_of(interaction)
+        text = client.say(interaction.locale, texts.PRIVACY_PAGE)
+        button = EraseButton(client.say(interaction.locale, texts.ERASE))
+        await interaction.response.send_message(view=page(text, button), ephemeral=True)
+
+
+class EraseButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"erase:mine"):
+    """Deletes what is stored about whoever presses it."""
+
+    def __init__(self, label: str = texts.ERASE.message) -> None:
+        super().__init__(
+            discord.ui.Button(label=label, style=discord.ButtonStyle.danger, custom_id="erase:mine")
+        )
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        interaction: discord.Interaction[Any],  # noqa: ARG003  # discord.py hands these over
+        item: discord.ui.Item[Any],  # noqa: ARG003
+        match: re.Match[str],  # noqa: ARG003
+        /,
+    ) -> Self:
+        """Make the button of a message sent before."""
+        return cls()
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Delete, and say how much it was."""
+        async with handled(interaction) as services:
+            await acknowledge(interaction, ephemeral=True)
+            user = interaction.user.id
+            conversations = await services.conversations.erase(user)
+            feedback = await services.feedback.erase(user)
+            text = client_of(interaction).say(
+                interaction.locale, texts.ERASED, conversations=conversations, feedback=feedback
+            )
+            await interaction.edit_original_response(view=page(text))

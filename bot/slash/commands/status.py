@@ -1,0 +1,76 @@
+"""/status: how the bot is doing, and for those who manage the server, what rights it lacks."""
+
+import math
+import platform
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot import __version__
+from bot.slash import texts
+from bot.slash.asking import acknowledge
+from bot.slash.commands.kinds import reading
+from bot.slash.failures import handled
+from bot.slash.pages import page
+from bot.slash.permissions import missing_in
+from bot.slash.services import Services, client_of
+
+
+@reading
+@app_commands.command(name=texts.STATUS, description=texts.STATUS_ABOUT)
+async def status(interaction: discord.Interaction[Any]) -> None:
+    """Show versions, corpus, latency and uptime, and rights where they are one's business."""
+    async with handled(interaction) as services:
+        await acknowledge(interaction, ephemeral=True)
+        lines = [_state(interaction, services)]
+        if interaction.permissions.manage_guild:
+            lines += await _rights(interaction, services)
+        await interaction.edit_original_response(view=page("\n".join(lines)))
+
+
+def _state(interaction: discord.Interaction[Any], services: Services) -> str:
+    client = client_of(interaction)
+    corpus = services.answerer.corpus
+    latency = client.latency
+    none = client.say(interaction.locale, texts.NO_SHARD)
+    return client.say(
+        interaction.locale,
+        texts.STATUS_PAGE,
+        bot=__version__,
+        python=platform.python_version(),
+        discord=discord.__version__,
+        articles=len(corpus.articles),
+        outlets=len(corpus.outlets),
+        sentences=len(corpus.sentences),
+        warnings=len(corpus.warnings),
+        latency=f"{latency * 1000:.0f} ms" if math.isfinite(latency) else none,
+        since=discord.utils.format_dt(client.started, "R"),
+        shard=none if interaction.guild is None else interaction.guild.shard_id,
+        shards=client.shard_count or 1,
+    )
+
+
+async def _rights(interaction: discord.Interaction[Any], services: Services) -> list[str]:
+    """Name each right that is missing, here and in the channels the bot posts to by itself."""
+    client, locale = client_of(interaction), interaction.locale
+    guild = client.get_guild(interaction.guild_id or 0)
+    if guild is None:
+        return []
+    complete: list[str] = []
+    lines: list[str] = []
+    here = interaction.channel_id or 0
+    for number in dict.fromkeys((here, *await services.posting(guild.id))):
+        channel = guild.get_channel_or_thread(number)
+        mention = f"<#{number}>"
+        if channel is None:
+            lines.append(client.say(locale, texts.RIGHTS_UNKNOWN, channel=mention))
+        elif missing := missing_in(channel, guild.me):
+            rights = ", ".join(missing)
+            lines.append(client.say(locale, texts.RIGHTS_MISSING, channel=mention, missing=rights))
+        else:
+            complete.append(mention)
+    if complete:
+        channels = ", ".join(complete)
+        lines.append(client.say(locale, texts.RIGHTS_COMPLETE, channels=channels))
+    return lines

@@ -1,0 +1,93 @@
+"""What people are told when something can't be done, and what the log is told of it."""
+
+import logging
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.app_commands import locale_str
+
+from bot.slash import texts
+from bot.slash.replies import notice_view
+from bot.slash.services import Services, client_of, services_of
+
+log = logging.getLogger(__name__)
+
+
+class RefusalError(Exception):
+    """Something asked for can't be done; the text says why, and what can be done instead."""
+
+    def __init__(self, text: locale_str, **values: Any) -> None:
+        super().__init__(text.message)
+        self.text = text
+        self.values = values
+
+
+@asynccontextmanager
+async def handled(interaction: discord.Interaction[Any]) -> AsyncIterator[Services]:
+    """Count what is done inside as work, and turn any failure in it into one sentence."""
+    services = services_of(interaction)
+    with services.work.item():
+        try:
+            yield services
+        except Exception as error:  # noqa: BLE001  # whatever it is, it is told and logged
+            await tell_failure(interaction, error)
+
+
+async def tell_failure(interaction: discord.Interaction[Any], error: Exception) -> None:
+    """Tell the one who asked, in a sentence; what was not foreseen goes to the log as well."""
+    text, values = _sentence(error)
+    if text is texts.FAILED:
+        values = {"reference": noted(error, f"interaction {interaction.id}")}
+    try:
+        await tell(interaction, client_of(interaction).say(interaction.locale, text, **values))
+    except discord.HTTPException as unsaid:
+        log.warning("interaction %s: the failure could not be told: %s", interaction.id, unsaid)
+
+
+def noted(error: Exception, where: str) -> str:
+    """Write an error to the log with its traceback; return the id that finds it there."""
+    reference = os.urandom(4).hex()
+    log.error("error %s: %s", reference, where, exc_info=error)
+    return reference
+
+
+async def tell(interaction: discord.Interaction[Any], text: str) -> None:
+    """Say something to the one who asked alone, or where an answer is awaited."""
+    view = notice_view(text)
+    response = interaction.response
+    if not response.is_done():
+        await response.send_message(view=view, ephemeral=True)
+    elif response.type is discord.InteractionResponseType.deferred_channel_message:
+        await interaction.edit_original_response(view=view)
+    else:
+        await interaction.followup.send(view=view, ephemeral=True)
+
+
+def cool(interaction: discord.Interaction[Any]) -> None:
+    """Take one of the questions a person may ask just now; refuse where there is none."""
+    wait = services_of(interaction).cooldown.take(interaction.user.id)
+    if wait:
+        raise RefusalError(texts.COOLING, seconds=wait.seconds)
+
+
+def _sentence(error: Exception) -> tuple[locale_str, dict[str, Any]]:
+    match error:
+        case RefusalError():
+            return error.text, error.values
+        case app_commands.MissingPermissions():
+            missing = ", ".join(right.replace("_", " ") for right in error.missing_permissions)
+            return texts.NOT_ALLOWED, {"missing": missing}
+        case app_commands.NoPrivateMessage():
+            return texts.ONLY_IN_SERVERS, {}
+        case (
+            app_commands.CommandNotFound()
+            | app_commands.CommandSignatureMismatch()
+            | app_commands.TransformerError()
+        ):
+            return texts.STALE_COMMAND, {}
+        case _:
+            return texts.FAILED, {}

@@ -1,0 +1,47 @@
+"""The rights the bot needs in a channel, and which of them are missing."""
+
+import logging
+
+import discord
+
+log = logging.getLogger(__name__)
+
+# To answer mentions and replies, and to post by itself; commands need none of them.
+NEEDED = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    read_message_history=True,
+    embed_links=True,
+    attach_files=True,
+)
+_IN_THREADS = {"send_messages"}
+_OUTSIDE_THREADS = {"send_messages_in_threads"}
+
+
+def missing_in(
+    channel: discord.abc.GuildChannel | discord.Thread, me: discord.Member
+) -> tuple[str, ...]:
+    """Return the names of the rights that the bot lacks in a channel."""
+    elsewhere = _IN_THREADS if isinstance(channel, discord.Thread) else _OUTSIDE_THREADS
+    return _lacking(channel.permissions_for(me), elsewhere)
+
+
+def missing_in_guild(guild: discord.Guild) -> tuple[str, ...]:
+    """Return the names of the rights that the bot's roles lack in a whole server."""
+    return _lacking(guild.me.guild_permissions, set())
+
+
+def warn_of_missing(guild: discord.Guild) -> None:
+    """Write a line to the log for each right that is missing in a server."""
+    for right in missing_in_guild(guild):
+        log.warning("server %s: the bot lacks the right “%s”", guild.id, right)
+
+
+def _lacking(given: discord.Permissions, not_needed: set[str]) -> tuple[str, ...]:
+    granted = dict(given)
+    return tuple(
+        name.replace("_", " ")
+        for name, needed in NEEDED
+        if needed and name not in not_needed and not granted[name]
+    )

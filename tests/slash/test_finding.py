@@ -1,0 +1,55 @@
+"""“Find sources” in the menu of a message."""
+
+import pytest
+
+from bot.slash.commands.finding import claims_in
+from bot.store.guilds import GuildSettings
+from tests.slash.conftest import shown
+from tests.slash.test_asking import words
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("", ()),
+        ("lol ok", ()),
+        ("https://example.com/a-long-story-about-it <@123456789012345678>", ()),
+        ("Kim will meet Putin. They meet soon!", ("Kim will meet Putin.", "They meet soon!")),
+        ("> Kim will meet Putin.\n- They meet soon", ("Kim will meet Putin.", "They meet soon")),
+        ("Kim met Mr. Putin twice. Kim met Mr. Putin twice.", ("Kim met Mr. Putin twice.",)),
+        ("<@1> says Kim met <:flag:12345> him", ("says Kim met him",)),
+    ],
+)
+def test_a_message_is_cut_into_the_sentences_it_claims(text, claims):
+    assert claims_in(text) == claims
+
+
+def test_only_the_first_claims_of_an_endless_message_are_looked_up():
+    assert len(claims_in(" ".join(f"This is claim {n} of many." for n in range(50)))) == 8
+
+
+async def test_what_speaks_to_a_message_is_shown_to_the_one_who_asked_alone(server, answerer):
+    claim = "Kim and Putin will meet in Vladivostok."
+    message = await server.manager.send(server.channel, f"{claim} And pancakes need four eggs.")
+    result = await server.member.context_menu(server.channel, "Find sources", message)
+    assert result.ephemeral
+    said = words(shown(result.response))
+    assert words(claim) in said
+    assert "And pancakes need four eggs." in said
+    assert words(answerer.ask(claim).quotes[0].sentence.text) in said
+
+
+async def test_a_message_without_a_sentence_gets_one_line(server):
+    message = await server.manager.send(server.channel, "lol")
+    result = await server.member.context_menu(server.channel, "Find sources", message)
+    assert result.ephemeral
+    assert "no sentence in that message" in shown(result.response)
+
+
+async def test_outlets_left_out_are_not_shown(server, services, answerer):
+    claim = "Kim and Putin will meet in Vladivostok."
+    lead = answerer.ask(claim).quotes[0]
+    await services.guilds.put(server.guild.id, GuildSettings(left_out=(lead.article.outlet,)))
+    message = await server.manager.send(server.channel, claim)
+    result = await server.member.context_menu(server.channel, "Find sources", message)
+    assert words(lead.sentence.text) not in words(shown(result.response))
