@@ -107,12 +107,20 @@ class Deliverer:
         else:
             body, shown = entry.body, entry.shown
         await self._requests.take()
-        # The last look at the row before sending: whoever lost it meanwhile sends nothing.
-        end = self._outside.now() + self._lease
-        held = await self._ledger.freeze(entry, body, shown, end)
+        held = await self._freeze(entry, body, shown)
         if held is not None:
             post = FrozenPost(schedule, body, mark)
             await self._note(held, await self._in_time(place.send(post, mark.text)))
+
+    async def _freeze(self, entry: Entry, body: str, shown: tuple[str, ...]) -> Entry | None:
+        """Take the last look at the row before sending; None where it is lost."""
+        clock = asyncio.get_running_loop().time
+        begun = clock()
+        held = await self._ledger.freeze(entry, body, shown, self._outside.now() + self._lease)
+        if clock() - begun > self._lease.total_seconds() / 4:
+            # So long did the write take that another may hold the row before this has sent.
+            raise RetryError("the database was too slow")
+        return held
 
     async def _found(self, place: Delivery, mark: Mark) -> MessageReference | None:
         await self._requests.take()

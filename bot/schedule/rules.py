@@ -32,12 +32,12 @@ def is_too_late(schedule: Schedule, due: datetime, now: datetime) -> bool:
 def next_attempt(schedule: Schedule, entry: Entry, now: datetime, asked_for: float) -> datetime:
     """Return when to try again: later each time, after as long as was asked for at least.
 
-    Once it is too late for the edition one more attempt settles it, so there is no longer wait.
+    The moment it becomes too late for the edition is not waited past: that is to be told.
     """
-    doubled = _FIRST_WAIT * 2 ** min(max(entry.token, 1) - 1, 10)
+    doubled = _FIRST_WAIT * (1 << min(max(entry.token, 1) - 1, 10))
     wait = max(min(doubled, _LONGEST_WAIT), timedelta(seconds=min(asked_for, _DAY)))
     given_up = entry.due + _window(schedule) + timedelta(seconds=1)
-    return min(now + wait, max(given_up, now + _FIRST_WAIT))
+    return min(now + wait, given_up) if given_up > now else now + wait
 
 
 def why_late(entry: Entry, now: datetime) -> str:

@@ -62,7 +62,7 @@ class Ledger:
 
     async def claimable(self, now: datetime, limit: int) -> tuple[Claimable, ...]:
         """Return rows that nobody holds, the oldest first."""
-        place = func.coalesce(schedules.c.channel_id, schedules.c.user_id, 0)
+        place = func.coalesce(schedules.c.channel_id, schedules.c.user_id, 0).label("place")
         wanted = (
             select(ledger.c.entry_id, ledger.c.token, place)
             .join(schedules)
@@ -70,7 +70,8 @@ class Ledger:
             .order_by(ledger.c.due, ledger.c.entry_id)
             .limit(limit)
         )
-        return tuple(Claimable(*row) for row in await self._rows(wanted))
+        rows = await self._rows(wanted)
+        return tuple(Claimable(row.entry_id, row.token, row.place) for row in rows)
 
     async def claim(
         self, found: Claimable, holder: str, now: datetime, lease: timedelta

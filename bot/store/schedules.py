@@ -72,8 +72,8 @@ class Schedules:
         del row["schedule_id"]
         async with self._database.writing() as connection:
             made = await connection.execute(insert(schedules).values(row))
-            number = made.inserted_primary_key_rows[0][0]
-        return _schedule(row | {"schedule_id": number})
+            key: Any = made.inserted_primary_key
+        return _schedule(row | {"schedule_id": key.schedule_id})
 
     async def get(self, number: int) -> Schedule | None:
         """Return one schedule, or None where there is none of this number."""
@@ -97,8 +97,12 @@ class Schedules:
         return await self._select(schedules.c.next_due <= now, schedules.c.next_due, limit=limit)
 
     async def edit(self, schedule: Schedule) -> Schedule | None:
-        """Keep a changed schedule; None where it is gone or was changed by another meanwhile."""
+        """Keep a changed schedule; None where it is gone or was changed by another meanwhile.
+
+        What the last edition showed stays as it is: an edition may have gone out meanwhile.
+        """
         row = _row(schedule) | {"revision": schedule.revision + 1}
+        del row["previous"]
         async with self._database.writing() as connection:
             done = await connection.execute(
                 update(schedules)
@@ -108,7 +112,7 @@ class Schedules:
                 )
                 .values(row)
             )
-        return _schedule(row) if done.rowcount else None
+        return await self.get(schedule.id) if done.rowcount else None
 
     async def pause(self, number: int, because: str) -> bool:
         """Pause a schedule; say whether it is this call that did it."""
