@@ -1,0 +1,1 @@
+"""What Discord refuses, written from its documentation and without a look at the bot."""

@@ -1,0 +1,43 @@
+"""Points discord.py at a loopback Discord instead of the real one.
+
+As a program it does so for another module: `python -m tests.discord_server.pointing
+http://127.0.0.1:4000 bot run` runs `python -m bot run` against that address.
+"""
+
+import runpy
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from .front import PREFIX
+
+
+def point(url: str) -> None:
+    """For the rest of this process: every route and every gateway is the loopback's."""
+    import yarl
+    from discord.gateway import DiscordWebSocket
+    from discord.http import Route
+
+    Route.BASE = url + PREFIX
+    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(url.replace("http", "ws", 1) + "/")
+
+
+@contextmanager
+def pointed_at(url: str) -> Iterator[None]:
+    """The same, until the end of the block."""
+    from discord.gateway import DiscordWebSocket
+    from discord.http import Route
+
+    before = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
+    point(url)
+    try:
+        yield
+    finally:
+        Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = before
+
+
+if __name__ == "__main__":
+    address, module = sys.argv[1], sys.argv[2]
+    point(address)
+    sys.argv = sys.argv[2:]
+    runpy.run_module(module, run_name="__main__", alter_sys=True)

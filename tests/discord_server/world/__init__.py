@@ -1,0 +1,1 @@
+"""What exists on this Discord: users, servers, channels, messages, commands, interactions."""
