@@ -19,7 +19,15 @@ from bot.console.safety import blank_controls
 from bot.corpus.article import Corpus
 from bot.corpus.errors import CorpusError
 from bot.corpus.loading import load
-from bot.settings import Settings, SettingsError, read_settings
+from bot.logs import set_up_logs
+from bot.settings import (
+    Settings,
+    SettingsError,
+    TokenError,
+    read_settings,
+    read_token,
+    secrets,
+)
 
 log = logging.getLogger("bot")
 
@@ -37,6 +45,8 @@ def main(words: Sequence[str] | None = None) -> int:
         return _complain(str(error), Exit.USAGE)
     except (SettingsError, CorpusError) as error:
         return _complain(str(error), Exit.CONFIGURATION)
+    except TokenError as error:
+        return _complain(str(error), Exit.OUT_OF_REACH)
     except BrokenPipeError:
         # The reader has seen enough; Python would complain once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -72,17 +82,32 @@ def _run(words: Sequence[str], stdout: TextIO) -> int:
         stdout.flush()
         return Exit.ANSWERED if arguments.command else Exit.USAGE
     settings = read_settings()
-    logging.basicConfig(level=settings.log_level.upper(), stream=sys.stderr)
+    set_up_logs(settings.log_level, settings.log_format)
+    token = read_token(settings) if command == "run" else ""
     corpus = load(settings.seeds, settings.cache)
-    output = Output(stdout)
     answerer = partial(build_answerer, corpus, settings)
+    output = Output(stdout)
     piped = sys.stdin.buffer if sys.stdin else io.BytesIO()
+    if command == "run":
+        return _serve(corpus, answerer(), settings, token)
     commands = Commands(corpus, answerer, output, piped)
     if command != "console":
         return commands.run(arguments)
     history = settings.history
     lines = typed_lines(words_to_complete(commands), history) if typed else piped_lines(piped)
     converse(commands, output, lines, greet=typed)
+    return Exit.ANSWERED
+
+
+def _serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: str) -> int:
+    # Discord and the database are for this command alone, and dear to import.
+    from bot.serving import ServingError, serve
+
+    set_up_logs(settings.log_level, settings.log_format, secrets(settings, token))
+    try:
+        serve(corpus, answerer, settings, token)
+    except ServingError as error:
+        return _complain(str(error), Exit.OUT_OF_REACH)
     return Exit.ANSWERED
 
 

@@ -1,11 +1,15 @@
 """Every setting of the bot, read once at the start and handed down."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import unquote
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+# Where a URL holds a password, even one whose signs should have been written as %XX.
+_PASSWORD = re.compile(r"://[^:/?#]*:(.*)@|[?&]password=([^&]*)")
 _HERE = Path(__file__).resolve().parent
 
 
@@ -141,6 +145,13 @@ def read_token(settings: Settings) -> str:
         "BOT_TOKEN is not set. Copy the token of your application from Discord's developer"
         " portal, page Bot, and set BOT_TOKEN or BOT_TOKEN_FILE, in the environment or in .env"
     )
+
+
+def secrets(settings: Settings, token: str) -> tuple[str, ...]:
+    """Return what must never be written anywhere: the token and the database's password."""
+    url = settings.database_url.get_secret_value()
+    found = [part for match in _PASSWORD.finditer(url) for part in match.groups() if part]
+    return (token, *found, *map(unquote, found), url) if found else (token,)
 
 
 def _checked(token: str, where: str) -> str:

@@ -13,6 +13,7 @@ from bot.settings import (
     TokenError,
     read_settings,
     read_token,
+    secrets,
     shipped_seeds,
 )
 
@@ -163,6 +164,22 @@ def test_secrets_are_not_shown(monkeypatch):
     settings = read_settings()
     assert SECRET not in repr(settings) + str(settings)
     assert read_token(settings) == SECRET
+
+
+@pytest.mark.parametrize(
+    ("url", "passwords"),
+    [
+        ("postgresql://me:p%40ss@host/bot", {"p%40ss", "p@ss"}),
+        ("postgresql://me:p@s/s?#@host/bot", {"p@s/s?#"}),
+        ("postgresql://host/bot?user=me&password=p%20w&ssl=require", {"p%20w", "p w"}),
+        ("postgresql://me@host:5432/bot", set()),
+        ("sqlite:///~/bot.db", set()),
+    ],
+)
+def test_what_must_not_be_logged_is_known(monkeypatch, url, passwords):
+    monkeypatch.setenv("BOT_DATABASE_URL", url)
+    hidden = {SECRET, *passwords, url} if passwords else {SECRET}
+    assert set(secrets(read_settings(), SECRET)) == hidden
 
 
 @pytest.mark.parametrize("held", [SECRET, f"\ufeff  {SECRET}\r\n\n"])

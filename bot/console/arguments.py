@@ -63,6 +63,7 @@ def parser() -> argparse.ArgumentParser:
     )
     _json(check)
 
+    commands.add_parser("run", help="answer in Discord until stopped; needs BOT_TOKEN")
     commands.add_parser("console", help="open a prompt; a bare line is a question")
     commands.add_parser("help", help="show this help")
     return top

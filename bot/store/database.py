@@ -118,6 +118,7 @@ def _prepare(file: Path) -> None:
 def _sqlite(url: URL) -> AsyncEngine:
     engine = create_async_engine(
         url,
+        hide_parameters=True,  # what people ask stands in no error
         # Transactions begin where the code says so, not where the sqlite3 module guesses.
         connect_args={"timeout": _WAIT, "isolation_level": None},
     )
@@ -140,6 +141,7 @@ def _begin_sqlite(connection: Connection) -> None:
 def _server(url: URL) -> AsyncEngine:
     engine = create_async_engine(
         url,
+        hide_parameters=True,
         pool_pre_ping=True,  # a server may have been restarted
         connect_args={"timeout": _CONNECT, "server_settings": {"application_name": "briefing-bot"}},
     )

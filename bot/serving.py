@@ -1,0 +1,88 @@
+"""The running bot: the core, the store and Discord put together."""
+
+import asyncio
+import logging
+import time
+from datetime import UTC, datetime, timedelta
+
+from discord import VoiceClient
+
+from bot.answers.answering import Answerer
+from bot.answers.verification import Verifier
+from bot.corpus.article import Corpus
+from bot.settings import Settings
+from bot.slash.client import BriefingClient
+from bot.slash.cooldown import Cooldown
+from bot.slash.running import OutOfReachError, StopSignals, run_until_stopped
+from bot.slash.services import Services
+from bot.store.conversations import Conversations
+from bot.store.database import Database, open_database
+from bot.store.errors import StoreError
+from bot.store.feedback import FeedbackLog
+from bot.store.guilds import Guilds
+from bot.store.questions import Questions
+from bot.store.state import State
+
+log = logging.getLogger(__name__)
+
+_FORGETTING = 300  # seconds between two looks for conversations that are over
+
+
+class ServingError(Exception):
+    """Discord or the database is out of reach; the message says which, and the cure."""
+
+
+def serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: str) -> None:
+    """Run the bot until it is told to stop; raises ServingError."""
+    # What the first questions would do bit by bit is done before anybody waits.
+    answerer.prepare()
+    # discord.py would warn of voice, which the bot has no part in.
+    VoiceClient.warn_nacl = VoiceClient.warn_dave = False
+    try:
+        asyncio.run(_serve(corpus, answerer, settings, token))
+    except (StoreError, OutOfReachError) as error:
+        raise ServingError(str(error)) from error
+
+
+async def _serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: str) -> None:
+    with StopSignals() as stop:
+        database = await open_database(settings.database_url.get_secret_value())
+        services = _services(corpus, answerer, settings, database)
+        forgetting = asyncio.create_task(_forget(services.conversations))
+        try:
+            await run_until_stopped(BriefingClient(services), token, stop)
+        finally:
+            forgetting.cancel()
+            await asyncio.gather(forgetting, return_exceptions=True)
+            await database.close()
+
+
+def _services(
+    corpus: Corpus, answerer: Answerer, settings: Settings, database: Database
+) -> Services:
+    return Services(
+        answerer=answerer,
+        verifier=Verifier(corpus),
+        guilds=Guilds(database),
+        feedback=FeedbackLog(database),
+        conversations=Conversations(database, timedelta(minutes=settings.conversation_minutes)),
+        questions=Questions(database),
+        state=State(database),
+        now=_now,
+        chat=settings.chat,
+        cooldown=Cooldown(settings.questions_per_minute, time.monotonic),
+    )
+
+
+async def _forget(conversations: Conversations) -> None:
+    """Delete conversations that are over, for as long as the bot runs."""
+    while True:
+        try:
+            await conversations.expire(_now())
+        except StoreError as error:
+            log.warning("conversations that are over are still kept: %s", error)
+        await asyncio.sleep(_FORGETTING)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,118 @@
+"""The life of a running client: it starts, works until it is told to stop, and ends in order."""
+
+import asyncio
+import logging
+import signal
+from contextlib import suppress
+from types import TracebackType
+from typing import Self
+
+import aiohttp
+import discord
+
+from bot.slash.client import BriefingClient
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 20.0  # seconds for what is in flight; containers are killed after thirty
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+class OutOfReachError(Exception):
+    """Discord can't be reached or doesn't let the bot in; the message says why, and the cure."""
+
+
+class StopSignals:
+    """SIGINT and SIGTERM as events: the first asks to stop, the second to hurry."""
+
+    def __init__(self) -> None:
+        self.asked = asyncio.Event()
+        self.hurried = asyncio.Event()
+
+    def __enter__(self) -> Self:
+        self._loop = asyncio.get_running_loop()
+        for number in _SIGNALS:
+            try:
+                self._loop.add_signal_handler(number, self.stop)
+            except NotImplementedError:  # on Windows
+                signal.signal(number, lambda *_: self._loop.call_soon_threadsafe(self.stop))
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for number in _SIGNALS:
+            with suppress(NotImplementedError):
+                self._loop.remove_signal_handler(number)
+
+    def stop(self) -> None:
+        """Ask to stop; asked once more, to hurry."""
+        if self.asked.is_set():
+            self.hurried.set()
+        self.asked.set()
+
+
+async def run_until_stopped(
+    client: BriefingClient, token: str, stop: StopSignals, patience: float = PATIENCE
+) -> None:
+    """Run a client until it is asked to stop, then let it finish; raises OutOfReachError."""
+    asked = asyncio.create_task(stop.asked.wait())
+    async with client:
+        running = asyncio.create_task(_connected(client, token))
+        try:
+            await asyncio.wait({running, asked}, return_when=asyncio.FIRST_COMPLETED)
+            if not running.done():
+                await _finish(client, stop, patience)
+        finally:
+            asked.cancel()
+            await client.close()
+            running.cancel()
+            await asyncio.gather(running, asked, return_exceptions=True)
+    if not stop.asked.is_set():
+        running.result()
+
+
+async def _connected(client: BriefingClient, token: str) -> None:
+    """Log in and stay connected: discord.py connects again for ever once it has been."""
+    try:
+        await client.login(token)
+        await client.connect()
+    except discord.LoginFailure:
+        raise OutOfReachError(
+            "Discord refuses the token. Copy it once more from the developer portal, page Bot,"
+            " and set BOT_TOKEN or BOT_TOKEN_FILE"
+        ) from None
+    except discord.ConnectionClosed as error:
+        raise OutOfReachError(
+            f"Discord has closed the connection for good, with code {error.code}."
+            " Check the token and the application in the developer portal"
+        ) from error
+    except (discord.HTTPException, discord.GatewayNotFound) as error:
+        raise OutOfReachError(
+            f"Discord doesn't let the bot in: {_line(error)}. Try again later"
+        ) from error
+    except (OSError, aiohttp.ClientError) as error:
+        raise OutOfReachError(
+            f"Discord can't be reached: {_line(error)}. Check the connection to the internet"
+        ) from error
+
+
+async def _finish(client: BriefingClient, stop: StopSignals, patience: float) -> None:
+    """Take no more work, and wait for what is in flight unless there is a hurry."""
+    log.info("stopping")
+    client.stop_taking_work()
+    draining = asyncio.create_task(client.drain(patience))
+    hurried = asyncio.create_task(stop.hurried.wait())
+    await asyncio.wait({draining, hurried}, return_when=asyncio.FIRST_COMPLETED)
+    for task in (draining, hurried):
+        task.cancel()
+    for outcome in await asyncio.gather(draining, hurried, return_exceptions=True):
+        if isinstance(outcome, Exception):
+            log.error("what is in flight could not be waited for", exc_info=outcome)
+
+
+def _line(error: BaseException) -> str:
+    return " ".join(str(error).split()).rstrip(".") or type(error).__name__
