@@ -50,7 +50,7 @@ Component = Mapping[str, Any]
 def length(text: str) -> int:
     """Return how long Discord may take a text to be."""
     # Its apps count UTF-16 units and its servers code points; the greater count is safe for both.
-    return len(text) + sum(1 for letter in text if letter > "\uffff")
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def check_view(view: discord.ui.LayoutView) -> tuple[str, ...]:

@@ -51,10 +51,12 @@ def unescape(shown: str) -> str:
 def fit_quote(text: str, spans: Spans = (), room: int = TEXT) -> Fitted:
     """Return as much of a text as has room in a block quote, cut between words, spans in bold."""
     shown, bold = _seen(text, spans)
-    pieces = _pieces(shown)
+    # Every character takes room, so no more than this can be shown.
+    pieces = _pieces(shown[: room + 1])
     for start, stop in bold:
-        pieces[start] = f"**{pieces[start]}"
-        pieces[stop - 1] += "**"
+        if start < len(pieces):
+            pieces[start] = f"**{pieces[start]}"
+            pieces[min(stop, len(pieces)) - 1] += "**"
     # The marks of the first line, and of bold that the cut would leave open.
     taken = len("> ") + len("**")
     for at, piece in enumerate(pieces):
@@ -74,7 +76,7 @@ def fit_quote(text: str, spans: Spans = (), room: int = TEXT) -> Fitted:
 def fit_line(text: str, room: int) -> str:
     """Return a text as Markdown on one line, cut between words and marked where it has no room."""
     shown = flat(text)
-    pieces = _pieces(shown)
+    pieces = _pieces(shown[: room + 1])
     sizes = list(accumulate(map(length, pieces)))
     if not sizes or sizes[-1] <= room:
         return "".join(pieces)
@@ -84,7 +86,7 @@ def fit_line(text: str, room: int) -> str:
 def fit_label(text: str, room: int) -> str:
     """Return a text on one line for where no Markdown is read, cut where it has no room."""
     shown = flat(text)
-    sizes = list(accumulate(map(length, shown)))
+    sizes = list(accumulate(map(length, shown[: room + 1])))
     if not sizes or sizes[-1] <= room:
         return shown
     return shown[: _word_end(shown, bisect_left(sizes, room))] + "…"

@@ -19,7 +19,7 @@ _NOTHING_PLANE = range(0xE0000, 0xE1000)
 # Signs that span the digits after them are drawn, though Unicode counts them as controls.
 _DRAWN = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 _BROKEN = "\ufffd"
-_PLAIN = re.compile(r"[\n -~\u00a1-\u00ac\u00ae-\u02ff‘’“”–—…·]*")
+_DOUBTFUL = re.compile(r"[^\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]")
 
 
 def visible(text: str) -> str:
@@ -27,20 +27,15 @@ def visible(text: str) -> str:
 
     Controls and line separators become spaces; direction marks and zero-width characters go.
     """
-    if _PLAIN.fullmatch(text):
-        return text
     return "".join(letters(text))
 
 
 def letters(text: str) -> list[str]:
     """Return what is seen of each character of a text: itself, a space or nothing."""
-    if _PLAIN.fullmatch(text):
-        return list(text)
-    shown: list[str] = []
-    for at, letter in enumerate(text):
-        before = text[at - 1] if at else ""
-        after = text[at + 1] if at + 1 < len(text) else ""
-        shown.append(_letter(letter, before, after))
+    shown = list(text)
+    for match in _DOUBTFUL.finditer(text):
+        at = match.start()
+        shown[at] = _letter(match[0], text[at - 1 : at], text[at + 1 : at + 2])
     return shown
 
 
@@ -50,8 +45,6 @@ def flat(text: str) -> str:
 
 
 def _letter(letter: str, before: str, after: str) -> str:
-    if letter == "\n" or " " <= letter <= "~":
-        return letter
     if letter == "\r":
         return "" if after == "\n" else "\n"
     if letter in _JOINERS:

@@ -1,6 +1,6 @@
 """An answer as a reply: its quotes, or the plain word that there are none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import discord
@@ -10,8 +10,9 @@ from bot.corpus.article import Corpus
 from bot.slash.buttons.feedback import HelpfulButton, WrongButton
 from bot.slash.buttons.follow_up import FollowUpButton
 from bot.slash.buttons.following import MOST, ClosestButton, MoreButton
+from bot.slash.limits import length
 from bot.slash.markdown import fit_line
-from bot.slash.references import refer
+from bot.slash.references import Reference, refer
 from bot.slash.replies import words
 from bot.slash.replies.citing import NAME_ROOM, Cited, numbered
 from bot.slash.replies.layout import ANSWERED, NOT_FOUND, Page, page_of, row, rule, text, view_of
@@ -51,7 +52,7 @@ def answer_view(answer: Answer, corpus: Corpus) -> discord.ui.LayoutView:
 
 def _not_found(answer: Answer, closest: Sequence[Cited]) -> discord.ui.LayoutView:
     asked = question_text(answer.question)
-    notes = "\n".join(_fitting(f"*{fit_line(note, _REMARK_ROOM)}*" for note in answer.notes))
+    notes = "\n".join(_fitting(_notes(answer)))
     first = f"**{words.NOT_FOUND}**"
     if answer.answered:
         first += f" {words.UNCHECKED}"
@@ -70,7 +71,7 @@ def _not_found(answer: Answer, closest: Sequence[Cited]) -> discord.ui.LayoutVie
     return view_of(items, NOT_FOUND)
 
 
-def _references(quotes: Sequence[Cited]) -> tuple[Any, ...]:
+def _references(quotes: Sequence[Cited]) -> tuple[Reference, ...]:
     return tuple(refer(cited.sentence) for cited in quotes)
 
 
@@ -82,8 +83,13 @@ def _remarks(answer: Answer, shown: Sequence[Cited], left: int) -> str:
     lines += [_difference(item, shown) for item in answer.disagreements]
     if answer.corroborated_by:
         lines.append(words.ALSO.format(outlets=_listed(answer.corroborated_by)))
-    lines += [f"*{fit_line(note, _REMARK_ROOM)}*" for note in answer.notes]
+    lines += _notes(answer)
     return "\n".join(_fitting(lines))
+
+
+def _notes(answer: Answer) -> list[str]:
+    notes = (fit_line(note, _REMARK_ROOM) for note in answer.notes)
+    return [f"*{note}*" for note in notes if note]
 
 
 def _difference(item: Disagreement, shown: Sequence[Cited]) -> str:
@@ -105,11 +111,11 @@ def _listed(outlets: Sequence[str]) -> str:
     return words.AND_MORE.format(shown=some, count=left) if left > 0 else some
 
 
-def _fitting(lines: Iterator[str] | Sequence[str]) -> Iterator[str]:
+def _fitting(lines: Iterable[str]) -> Iterator[str]:
     """Yield lines while there is room for remarks."""
     room = _REMARKS_ROOM
     for line in lines:
-        room -= len(line) + 1
+        room -= length(line) + 1
         if room < 0:
             return
         yield line

@@ -54,9 +54,9 @@ def numbered(quotes: Iterable[Quote], corpus: Corpus, first: int = 1) -> tuple[C
     )
 
 
-def entry(cited: Cited, room: int, *, detailed: bool) -> list[discord.ui.Item[Any]]:
-    """Return a quote and its citation, with the button for its context where it has one."""
-    texts = quote_text(cited.quote, room), citation_text(cited, detailed=detailed)
+def entry(cited: Cited, quoted: str, *, detailed: bool) -> list[discord.ui.Item[Any]]:
+    """Return a quote as shown and its citation, with the button for its context if it has one."""
+    texts = quoted, citation_text(cited, detailed=detailed)
     if cited.sentence.number is None:
         return [discord.ui.TextDisplay(content) for content in texts]
     button = ContextButton(cited.number, refer(cited.sentence))

@@ -1,13 +1,13 @@
 """As many whole quotes on a page as Discord has room for, each with its citation."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import discord
 
-from bot.slash.limits import check_components
-from bot.slash.replies.citing import Cited, entry, link_rows
+from bot.slash.limits import COMPONENTS, TEXT, check_components, length
+from bot.slash.replies.citing import Cited, entry, link_rows, quote_text
 
 Items = Sequence[discord.ui.Item[Any]]
 
@@ -16,8 +16,10 @@ NOT_FOUND: Final = 0xC98A1B
 PLAIN: Final = 0x5B7083
 PROBLEM: Final = 0xB3403A
 
-# A longer sentence is cut, and says so; on a page by itself to the second.
+# A longer sentence is cut, and says so; the second where even one leaves no room for the rest.
 _LONG, _SHORT = 2400, 1200
+# A section of two texts and a button is four components.
+_MOST: Final = COMPONENTS // 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +64,21 @@ def row(*buttons: discord.ui.Item[Any] | None) -> list[discord.ui.Item[Any]]:
 
 def _attempts(page: Page, quotes: Sequence[Cited]) -> Iterator[Items]:
     """Yield the page's items, each time with less in it."""
-    for count in range(len(quotes), 0, -1):
+    quoted = [quote_text(cited.quote, _LONG) for cited in quotes[:_MOST]]
+    for count in range(len(quoted), 0, -1):
+        if sum(map(length, quoted[:count])) > TEXT:
+            continue
         for detailed in (True, False):
-            yield _items(page, quotes[:count], _LONG, detailed=detailed)
-    yield _items(page, quotes[:1], _SHORT, detailed=False)
+            yield _items(page, quotes[:count], quoted, detailed=detailed)
+    shortly = [quote_text(cited.quote, _SHORT) for cited in quotes[:1]]
+    yield _items(page, quotes[:1], shortly, detailed=False)
 
 
-def _items(page: Page, shown: Sequence[Cited], room: int, *, detailed: bool) -> Items:
+def _items(page: Page, shown: Sequence[Cited], quoted: Iterable[str], *, detailed: bool) -> Items:
+    entries = zip(shown, quoted, strict=False)
     return [
         *page.above(len(shown)),
-        *(item for cited in shown for item in entry(cited, room, detailed=detailed)),
+        *(item for cited, said in entries for item in entry(cited, said, detailed=detailed)),
         *link_rows(shown),
         *page.below(len(shown)),
     ]
