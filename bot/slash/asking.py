@@ -9,14 +9,12 @@ import discord
 
 from bot.answers.answer import Answer
 from bot.answers.conversation import Conversation
-from bot.slash.failures import cool, handled, noted
+from bot.slash.failures import ALREADY_ACKNOWLEDGED, cool, handled, noted
 from bot.slash.reach import taste_of, within_reach
 from bot.slash.replies import answer_view
 from bot.slash.services import Services
 
 log = logging.getLogger(__name__)
-
-_ALREADY_ACKNOWLEDGED = 40060
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +66,7 @@ async def acknowledge(interaction: discord.Interaction[Any], *, ephemeral: bool)
     try:
         await interaction.response.defer(ephemeral=ephemeral, thinking=True)
     except discord.HTTPException as error:
-        # After an error of its own Discord may have taken the first of two tries.
-        if error.code != _ALREADY_ACKNOWLEDGED:
+        if error.code != ALREADY_ACKNOWLEDGED:
             raise
 
 

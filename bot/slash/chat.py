@@ -11,6 +11,7 @@ from bot.slash import texts
 from bot.slash.asking import Place, conversation_at, open_to_all, remember, reply_to
 from bot.slash.failures import noted
 from bot.slash.replies import notice_view
+from bot.slash.replies.question import question_of
 
 if TYPE_CHECKING:
     from bot.slash.client import BriefingClient
@@ -76,9 +77,17 @@ async def _answer(client: "BriefingClient", message: discord.Message) -> None:
         open_to_all(message.channel, message.guild),
     )
     before = await conversation_at(services, place)
-    reply = await reply_to(services, place, text, before)
+    reply = await reply_to(services, place, text, before, after=_replied_to(client, message))
     await _send(message, reply.view)
     await remember(services, place, reply)
+
+
+def _replied_to(client: "BriefingClient", message: discord.Message) -> str:
+    """Return the question whose answer is replied to, nothing where that is not a reply."""
+    answer = message.reference.resolved if message.reference else None
+    if isinstance(answer, discord.Message) and answer.author == client.user:
+        return question_of(answer)
+    return ""
 
 
 async def _tell_failure(

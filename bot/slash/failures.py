@@ -11,10 +11,14 @@ from discord import app_commands
 from discord.app_commands import locale_str
 
 from bot.slash import texts
+from bot.slash.pages import page
 from bot.slash.replies import notice_view
 from bot.slash.services import Services, client_of, services_of
 
 log = logging.getLogger(__name__)
+
+# After an error of its own, Discord may have taken the first of two tries.
+ALREADY_ACKNOWLEDGED = 40060
 
 
 class RefusalError(Exception):
@@ -46,6 +50,7 @@ async def tell_failure(interaction: discord.Interaction[Any], error: Exception) 
         await tell(interaction, client_of(interaction).say(interaction.locale, text, **values))
     except discord.HTTPException as unsaid:
         log.warning("interaction %s: the failure could not be told: %s", interaction.id, unsaid)
+        await _tell_in_channel(interaction)
 
 
 def noted(error: Exception, where: str) -> str:
@@ -60,11 +65,29 @@ async def tell(interaction: discord.Interaction[Any], text: str) -> None:
     view = notice_view(text)
     response = interaction.response
     if not response.is_done():
-        await response.send_message(view=view, ephemeral=True)
+        try:
+            await response.send_message(view=view, ephemeral=True)
+        except discord.HTTPException as error:
+            if error.code != ALREADY_ACKNOWLEDGED:
+                raise
+            await interaction.edit_original_response(view=view)
     elif response.type is discord.InteractionResponseType.deferred_channel_message:
         await interaction.edit_original_response(view=view)
     else:
         await interaction.followup.send(view=view, ephemeral=True)
+
+
+async def _tell_in_channel(interaction: discord.Interaction[Any]) -> None:
+    """Say that no answer came through, where Discord no longer takes one to the interaction."""
+    channel = interaction.channel
+    if not isinstance(channel, discord.abc.Messageable):
+        return
+    user = interaction.user.mention
+    text = client_of(interaction).say(interaction.locale, texts.NOT_IN_TIME, user=user)
+    try:
+        await channel.send(view=page(text))
+    except discord.HTTPException as unsaid:
+        log.warning("interaction %s: nor could it in the channel: %s", interaction.id, unsaid)
 
 
 def cool(interaction: discord.Interaction[Any]) -> None:

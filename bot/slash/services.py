@@ -25,12 +25,16 @@ async def _no_channels(guild: int) -> Sequence[int]:  # noqa: ARG001
     return ()
 
 
+async def _no_post(guild: int) -> datetime | None:  # noqa: ARG001
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """The core, the store, the clock and the host's switches.
 
     `standing` are questions offered before any was asked; `posting` tells the ids of the channels
-    of a guild that the bot posts to by itself.
+    of a guild that the bot posts to by itself, `next_post` when it does so next.
     """
 
     answerer: Answerer
@@ -45,6 +49,7 @@ class Services:
     cooldown: Cooldown
     standing: tuple[str, ...] = ()
     posting: Callable[[int], Awaitable[Sequence[int]]] = _no_channels
+    next_post: Callable[[int], Awaitable[datetime | None]] = _no_post
     work: Work = field(default_factory=Work)
 
 

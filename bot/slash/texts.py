@@ -59,6 +59,7 @@ ROLE_ABOUT = _("The role; leave it empty for none")
 
 # What the bot says.
 FAILED = _("Something went wrong on my side. Please try again; if it stays so, report {reference}.")
+NOT_IN_TIME = _("{user}, Discord did not take my answer in time. Please ask again.")
 RESTARTING = _("I am being restarted. Please ask again in a minute.")
 STALE_COMMAND = _("This command has changed. Please reload Discord and try again.")
 NOT_ALLOWED = _("You need the right “{missing}” in this server for that.")
@@ -94,6 +95,8 @@ STATUS_PAGE = _(
     "**Latency** {latency} · **Up** since {since} · **Shard** {shard} of {shards}"
 )
 NO_SHARD = _("none")
+NEXT_POST = _("**Next post** {when}")
+NO_POST = _("**Next post** none is planned here")
 RIGHTS_COMPLETE = _("**Permissions** I have all that I need in {channels}.")
 RIGHTS_MISSING = _(
     "**Permissions** In {channel} I lack: {missing}. Give them to my role in its settings."
@@ -103,14 +106,14 @@ PRIVACY_PAGE = _(
     "**What is stored about you**\n"
     "• What you were last asking about in a channel, so that follow-ups are understood. It is"
     " forgotten after a short time.\n"
-    "• What you say of an answer with the buttons Helpful and Wrong: your id, the question and"
-    " the sentence, until you delete it.\n\n"
+    "• What you say of an answer with the buttons Helpful and Wrong: your id, the question,"
+    " the sentence and your reason, until you delete it.\n\n"
     "Questions that were answered in channels open to everyone in a server are offered to its"
     " members again, without any name. Your messages are not kept, and nothing leaves the"
     " computer I run on."
 )
 ERASE = _("Delete what is stored about me")
-ERASED = _("Deleted: {conversations} conversations and {feedback} pieces of feedback.")
+ERASED = _("Deleted. Conversations: {conversations}. Feedback: {feedback}.")
 SETTINGS_PAGE = _(
     "**Settings of this server**\n"
     "Time zone: {time_zone}\n"

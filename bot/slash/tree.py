@@ -17,7 +17,9 @@ class CommandTree(app_commands.CommandTree[Any]):
         """Turn commands away once the client is being stopped."""
         if not services_of(interaction).work.stopping:
             return True
-        if interaction.type is not discord.InteractionType.autocomplete:
+        if interaction.type is discord.InteractionType.autocomplete:
+            await interaction.response.autocomplete([])
+        else:
             await tell_failure(interaction, RefusalError(texts.RESTARTING))
         return False
 

@@ -96,6 +96,42 @@ async def test_an_error_of_discord_at_the_reply_is_told_and_logged(services, log
         assert reference_in(said) in log.text
 
 
+async def test_what_discord_takes_too_late_is_told_in_the_channel(services, log):
+    async with simcord.run(new_client(services)) as env:
+        server = Server(env)
+        env.inject_error("POST", "/interactions/*/callback", status=404, code=10062, times=None)
+        result = await server.ask("Where will Kim and Putin meet?")
+        assert not result.acknowledged
+        message = server.channel.history()[-1]
+        assert shown(message).startswith(f"{server.member.mention}, Discord did not take")
+        assert env.http_requests[-1].json["allowed_mentions"]["parse"] == []
+        assert "the failure could not be told" in log.text
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "part"),
+    [
+        ("ask", {"question": "Where will Kim and Putin meet?"}, "] "),
+        ("ask", {"question": "Who?", "as_of": "soon"}, "not a date"),
+    ],
+)
+async def test_what_discord_took_though_it_said_it_had_failed_is_answered(
+    services, command, options, part
+):
+    client = new_client(services)
+
+    async def taken_unnoticed(interaction) -> bool:
+        await interaction.response.defer()
+        interaction.response._response_type = None
+        return True
+
+    client.tree.interaction_check = taken_unnoticed
+    async with simcord.run(client) as env:
+        server = Server(env)
+        result = await server.member.slash(server.channel, command, **options)
+        assert part in shown(result.response)
+
+
 async def test_a_command_of_another_version_is_told_to_reload(services, log):
     client = new_client(services)
     async with simcord.run(client) as env:

@@ -18,7 +18,7 @@ async def test_what_is_stored_about_one_is_deleted_and_nothing_else(server, make
     await server.env.restart_bot(new_client(services))
     done = await server.member.click(page.response, label="Delete what is stored about me")
     assert done.ephemeral
-    assert "1 conversations and 1 pieces of feedback" in shown(done.response)
+    assert "Conversations: 1. Feedback: 1." in shown(done.response)
 
     now, channel = services.now(), server.channel.id
     assert not (await services.conversations.get(channel, server.member.id, now)).question

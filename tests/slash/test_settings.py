@@ -4,7 +4,7 @@ import pytest
 import simcord
 
 from bot.store.guilds import GuildSettings
-from tests.slash.conftest import new_client, shown
+from tests.slash.conftest import Server, new_client, shown
 
 
 async def change(server, command: str, **options) -> str:
@@ -69,8 +69,6 @@ async def test_a_role_is_taken_back(server, services):
 
 
 async def test_the_hosts_switch_is_shown(make_services):
-    from tests.slash.conftest import Server
-
     async with simcord.run(new_client(make_services(chat=False))) as env:
         assert "off for every server" in await change(Server(env), "show")
 

@@ -1,6 +1,7 @@
 """/status, and the check of rights for those who manage a server."""
 
 import platform
+from datetime import UTC, datetime
 
 import discord
 import simcord
@@ -22,6 +23,7 @@ async def test_everyone_sees_how_the_bot_is_doing(server, answerer):
     ):
         assert part in said
     assert "Permissions" not in said
+    assert "none is planned here" in said
 
 
 async def test_it_works_in_direct_messages(simcord_env):
@@ -36,23 +38,28 @@ async def test_those_who_manage_the_server_see_each_missing_right_in_each_channe
         assert guild == server.guild.id
         return (*channels, 42)
 
-    async with simcord.run(new_client(make_services(posting=posting))) as env:
+    async def next_post(guild: int) -> datetime | None:
+        return datetime(2026, 3, 2, 8, tzinfo=UTC) if guild == server.guild.id else None
+
+    services = make_services(posting=posting, next_post=next_post)
+    async with simcord.run(new_client(services)) as env:
         server = Server(env)
-        denied = discord.PermissionOverwrite(send_messages=False, attach_files=False)
+        denied = discord.PermissionOverwrite(read_message_history=False, attach_files=False)
         limited = server.guild.create_text_channel("limited", overwrites={env.bot.user: denied})
         channels.append(limited.id)
         said = shown((await server.manager.slash(server.channel, "status")).response)
-        assert f"In {limited.mention} I lack: attach files, send messages." in said.replace(
-            "send messages, attach files", "attach files, send messages"
-        )
+        assert f"In {limited.mention} I lack: attach files, read message history." in said
         assert "I cannot see <#42>" in said
+        assert "**Next post** <t:1772438400:F>" in said
         assert f"all that I need in {server.channel.mention}" in said
 
 
 async def test_missing_rights_are_written_to_the_log_at_the_start(make_services, caplog):
     async with simcord.run(new_client(make_services())) as env:
         server = Server(env)
-        server.guild._guild.everyone_role.permissions &= ~discord.Permissions.attach_files.flag
+        right = ~discord.Permissions.attach_files.flag
+        for role in server.guild._guild.roles.values():
+            role.permissions &= right
         await env.restart_bot(new_client(make_services()))
         assert f"server {server.guild.id}: the bot lacks the right “attach files”" in caplog.text
         assert "“send messages”" not in caplog.text

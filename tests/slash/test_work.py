@@ -11,7 +11,7 @@ from bot.slash.work import Work
 async def test_only_so_many_answers_are_worked_out_at_once_and_the_loop_stays_free():
     work = Work(2)
     at_once, most, loop_thread = 0, 0, threading.get_ident()
-    lock, go_on = threading.Lock(), threading.Event()
+    lock, two_begun, go_on = threading.Lock(), threading.Event(), threading.Event()
 
     def answer() -> int:
         nonlocal at_once, most
@@ -19,14 +19,15 @@ async def test_only_so_many_answers_are_worked_out_at_once_and_the_loop_stays_fr
         with lock:
             at_once += 1
             most = max(most, at_once)
+            if at_once == 2:
+                two_begun.set()
         go_on.wait(10)
         with lock:
             at_once -= 1
         return 1
 
     tasks = [asyncio.create_task(work.run(answer)) for _ in range(6)]
-    while most < 2:
-        await asyncio.sleep(0.001)
+    await asyncio.to_thread(two_begun.wait, 10)
     go_on.set()
     assert sum(await asyncio.gather(*tasks)) == 6
     assert most == 2

@@ -7,7 +7,6 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.answers.answer import Answer
 from bot.answers.answering import Answerer
 from bot.answers.scope import Taste
 from bot.corpus.paragraphs import paragraphs
@@ -30,15 +29,11 @@ _NOT_SAID = re.compile(r"https?://\S+|<[@#:/a][^<>\s]*>|^\s*(?:>+|[-*+#]+)\s", r
 async def find_sources(interaction: discord.Interaction[Any], message: discord.Message) -> None:
     """Show, to the one who asked alone, the sentences that speak to a message's claims."""
     async with handled(interaction) as services:
-        claims = claims_in(_text_of(message))
-        if not claims:
-            raise RefusalError(texts.NO_CLAIMS)
         cool(interaction)
         await acknowledge(interaction, ephemeral=True)
         taste = await taste_of(services, interaction.guild_id)
-        found = await services.work.run(partial(_look_up, services.answerer, claims, taste))
-        corpus = within_reach(services.answerer.corpus, taste)
-        await interaction.edit_original_response(view=findings_view(found, corpus))
+        look = partial(_look_up, services.answerer, _text_of(message), taste)
+        await interaction.edit_original_response(view=await services.work.run(look))
 
 
 def claims_in(text: str) -> tuple[str, ...]:
@@ -50,8 +45,12 @@ def claims_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(kept))[:_CLAIMS]
 
 
-def _look_up(answerer: Answerer, claims: tuple[str, ...], taste: Taste) -> tuple[Answer, ...]:
-    return tuple(answerer.ask(claim, taste=taste) for claim in claims)
+def _look_up(answerer: Answerer, text: str, taste: Taste) -> discord.ui.LayoutView:
+    claims = claims_in(text)
+    if not claims:
+        raise RefusalError(texts.NO_CLAIMS)
+    found = [answerer.ask(claim, taste=taste) for claim in claims]
+    return findings_view(found, within_reach(answerer.corpus, taste))
 
 
 def _text_of(message: discord.Message) -> str:

@@ -16,7 +16,7 @@ from bot.slash.reach import corpus_for
 from bot.slash.replies import reading_view
 
 _LONGEST = 200
-_ECHOED = 80
+_ECHOED, _LISTED = 80, 1000
 
 
 @reading
@@ -56,5 +56,5 @@ def _find(corpus: Corpus, answerer: Answerer, typed: str) -> Article:
         raise RefusalError(texts.NO_ARTICLES)
     if outlet is not None and not found:
         raise RefusalError(texts.OUTLET_LEFT_OUT, outlet=fit_label(outlet, _ECHOED))
-    names = fit_label(", ".join(article.id for article in found or corpus.articles), 1000)
+    names = fit_label(", ".join(article.id for article in found or corpus.articles), _LISTED)
     raise RefusalError(texts.UNKNOWN_ARTICLE, typed=fit_label(typed, _ECHOED), articles=names)

@@ -18,7 +18,7 @@ from bot.slash.services import Services, client_of
 from bot.store.guilds import GuildSettings
 
 _LONGEST = 200
-_ECHOED = 80
+_ECHOED, _LISTED = 80, 1000
 
 settings = in_servers(
     app_commands.Group(
@@ -80,7 +80,7 @@ async def outlets(
         known = services.answerer.corpus.outlets
         found = services.answerer.outlet(outlet)
         if found is None:
-            names = fit_label(", ".join(known), 1000)
+            names = fit_label(", ".join(known), _LISTED)
             typed = fit_label(outlet, _ECHOED)
             raise RefusalError(texts.UNKNOWN_OUTLET, typed=typed, outlets=names)
 

@@ -24,6 +24,8 @@ async def status(interaction: discord.Interaction[Any]) -> None:
     async with handled(interaction) as services:
         await acknowledge(interaction, ephemeral=True)
         lines = [_state(interaction, services)]
+        if interaction.guild_id is not None:
+            lines.append(await _next_post(interaction, services, interaction.guild_id))
         if interaction.permissions.manage_guild:
             lines += await _rights(interaction, services)
         await interaction.edit_original_response(view=page("\n".join(lines)))
@@ -49,6 +51,15 @@ def _state(interaction: discord.Interaction[Any], services: Services) -> str:
         shard=none if interaction.guild is None else interaction.guild.shard_id,
         shards=client.shard_count or 1,
     )
+
+
+async def _next_post(interaction: discord.Interaction[Any], services: Services, guild: int) -> str:
+    client = client_of(interaction)
+    planned = await services.next_post(guild)
+    if planned is None:
+        return client.say(interaction.locale, texts.NO_POST)
+    when = discord.utils.format_dt(planned, "F")
+    return client.say(interaction.locale, texts.NEXT_POST, when=when)
 
 
 async def _rights(interaction: discord.Interaction[Any], services: Services) -> list[str]:
