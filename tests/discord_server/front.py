@@ -6,12 +6,12 @@ from typing import Any
 
 from aiohttp import BodyPartReader, web
 
-from . import ratelimits
-from .errors import RefusedError, unauthorized, unknown_route
-from .faults import Fault, Faults
-from .records import Records, Request
-from .rest.call import Call, Handler
-from .world.world import World
+from tests.discord_server import ratelimits
+from tests.discord_server.errors import RefusedError, unauthorized, unknown_route
+from tests.discord_server.faults import Fault, Faults
+from tests.discord_server.records import Records, Request
+from tests.discord_server.rest.call import Call, Handler
+from tests.discord_server.world.world import World
 
 PREFIX = "/api/v10"
 OPEN = ("/interactions/", "/webhooks/{webhook_id}/{webhook_token}", "/gateway")

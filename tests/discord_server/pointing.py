@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from .front import PREFIX
+from tests.discord_server.front import PREFIX
 
 
 def point(url: str) -> None:

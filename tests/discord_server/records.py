@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from .openapi import Schema
+from tests.discord_server.openapi import Schema
 
 
 @dataclass(slots=True)

@@ -5,19 +5,21 @@ from typing import Self
 
 from aiohttp import web
 
-from .driving.driver import Driver
-from .front import PREFIX, Front
-from .gateway.gateway import Gateway
-from .openapi import Schema, discord_schema
-from .records import Records
-from .rest import routes
-from .world.clock import Clock
-from .world.world import World
+from tests.discord_server.control import Control
+from tests.discord_server.driving.driver import Driver
+from tests.discord_server.driving.trouble import Trouble
+from tests.discord_server.front import PREFIX, Front
+from tests.discord_server.gateway.gateway import Gateway
+from tests.discord_server.openapi import Schema, discord_schema
+from tests.discord_server.records import Records
+from tests.discord_server.rest import routes
+from tests.discord_server.world.clock import Clock
+from tests.discord_server.world.world import World
 
 TOKEN = "MTA.loopback.token"
 
 
-class LoopbackDiscord(Driver):
+class LoopbackDiscord(Driver, Trouble):
     """A Discord for the real discord.py client, used as an async context manager.
 
     What people do is in `Driver`; faults, rate limits, the gateway and the records of what was
@@ -36,6 +38,7 @@ class LoopbackDiscord(Driver):
         super().__init__(self.world, self.gateway, self.records)
         self.app = web.Application(client_max_size=32 * 1024 * 1024)
         self.app.router.add_get("/", self.gateway.serve)
+        Control(self).add(self.app)
         self.front.add(self.app, routes(self.gateway))
         self._runner: web.AppRunner | None = None
         self._port = port

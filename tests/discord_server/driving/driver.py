@@ -1,7 +1,8 @@
 """What a person does in front of Discord, sent to the bot as Discord would send it."""
 
 import asyncio
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from tests.discord_server.world import messages, payloads, permissions
@@ -17,7 +18,7 @@ from tests.discord_server.world.models import Channel, Message
 
 from . import commands, forms
 from .commands import NotOfferedError
-from .outcome import Pending
+from .outcome import Outcome, Pending, outcome_of
 from .setup import Setup
 
 
@@ -42,6 +43,25 @@ class Driver(Setup):
         place = self.world.channel(channel)
         command, data, _options = self._command(user, place, name, values)
         return self._send(COMMAND, user, place, command, data)
+
+    async def slash_many(
+        self, asked: list[tuple[int, int, str, dict[str, Any]]], within: float
+    ) -> list[Pending]:
+        """Types many commands, each (person, channel, name, options), spread over some seconds."""
+        began = time.monotonic()
+        sent = []
+        for number, (user, channel, name, values) in enumerate(asked):
+            await asyncio.sleep(max(0.0, began + within * number / len(asked) - time.monotonic()))
+            sent.append(await self.slash(user, channel, name, **values))
+        return sent
+
+    async def settle(self, sent: Sequence[Pending | int], seconds: float = 20) -> list[Outcome]:
+        """Waits until all of them are answered, or for so long; gives how each one stands."""
+        found: list[Interaction] = [
+            self.world.interactions[one if isinstance(one, int) else one.id] for one in sent
+        ]
+        await asyncio.gather(*(one.until(lambda it: it.answered, seconds) for one in found))
+        return [outcome_of(self.world, one) for one in found]
 
     async def autocomplete(
         self, user: int, channel: int, name: str, focused: str, typed: Any, /, **values: Any

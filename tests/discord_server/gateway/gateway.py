@@ -90,6 +90,7 @@ class Gateway:
         self.heartbeat = 41.25
         self.acknowledging = True
         self.resuming = True
+        self.down = False
         self.sessions: dict[str, Session] = {}
         self.connections: set[Connection] = set()
         self.identified: list[dict[str, Any]] = []
@@ -115,7 +116,10 @@ class Gateway:
         async with asyncio.timeout(seconds), self._changed:
             await self._changed.wait_for(predicate)
 
-    async def serve(self, request: web.Request) -> web.WebSocketResponse:
+    async def serve(self, request: web.Request) -> web.StreamResponse:
+        if self.down and request.transport is not None:
+            request.transport.abort()
+            return web.Response(status=503)
         socket = web.WebSocketResponse(max_msg_size=0)
         await socket.prepare(request)
         connection = Connection(socket, request)
