@@ -1,6 +1,6 @@
 """When a schedule must come round, found by watching a wall clock tick; shares no code with bot."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 MINUTE = timedelta(minutes=1)
 ZONES = (
@@ -19,35 +19,33 @@ ZONES = (
 )
 
 
-def wall_clock(zone, start, end):
-    """Yield each minute and what the clock of a zone shows then."""
-    moment = start
-    while moment <= end:
-        yield moment, moment.astimezone(zone).replace(tzinfo=None)
-        moment += MINUTE
+def wall_clock(zone, start, end, step=MINUTE):
+    """Return moments at regular steps and what the clock of a zone shows at each."""
+    count = (end - start) // step + 1
+    moments = [start + n * step for n in range(count)]
+    return [(moment, moment.astimezone(zone).replace(tzinfo=None)) for moment in moments]
 
 
-def expected(zone, start, end, wanted):
+def expected(clock, wanted):
     """Return {(date, time as text): moment} for the local times that `wanted` gives for a date.
 
-    Each is met in the first minute in which the clock shows that time or a later one. A gap or a
-    fold is never wider than a day, so that times of two days before the start may still come.
+    Each is met at the first step at which the clock shows that time or a later one. The first
+    three days of the clock are only looked at, since what they wanted may still be under way.
     """
-    first = start.astimezone(zone).date() - timedelta(days=3)
-    days = (end.astimezone(zone).date() - first).days + 3
+    (begin, first), (_, last) = clock[0], clock[-1]
+    start = begin + timedelta(days=3)
+    days = (last.date() - first.date()).days + 2
     times = sorted(
-        datetime.combine(day, clock)
-        for day in (first + timedelta(days=n) for n in range(days))
-        for clock in wanted(day)
+        datetime.combine(day, time)
+        for day in (first.date() + timedelta(days=n) for n in range(days))
+        for time in wanted(day)
     )
     met = {}
     reached = 0
-    highest = datetime.min
-    for moment, shown in wall_clock(zone, start - timedelta(days=2), end):
-        highest = max(highest, shown)
-        while reached < len(times) and times[reached] <= highest:
-            if start < moment <= end:
+    for moment, shown in clock:
+        while reached < len(times) and times[reached] <= shown:
+            if moment > start:
                 local = times[reached]
-                met[local.date(), local.strftime("%H:%M")] = moment.astimezone(UTC)
+                met[local.date(), local.strftime("%H:%M")] = moment
             reached += 1
     return met
