@@ -1,0 +1,193 @@
+"""Every limit is held from both sides: at the limit all is well, one more is a breach."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from simcord.components import ComponentValidationError, validate_components, validate_embeds
+
+from bot.slash import limits
+from bot.slash.limits import (
+    check_choices,
+    check_components,
+    check_embeds,
+    check_message,
+    check_modal,
+    length,
+)
+
+ACTION_ROW, BUTTON, INPUT, SECTION, DISPLAY, SEPARATOR, CONTAINER, LABEL = (
+    1,
+    2,
+    4,
+    9,
+    10,
+    14,
+    17,
+    18,
+)
+
+
+def display(content="text", **more):
+    return {"type": DISPLAY, "content": content, **more}
+
+
+def button(custom_id="id", label="label", **more):
+    return {"type": BUTTON, "style": 2, "label": label, "custom_id": custom_id, **more}
+
+
+def link(url):
+    return {"type": BUTTON, "style": 5, "label": "label", "url": url}
+
+
+def row(*buttons):
+    return {"type": ACTION_ROW, "components": list(buttons)}
+
+
+def section(*texts, accessory=None):
+    return {"type": SECTION, "components": list(texts), "accessory": accessory or button()}
+
+
+def container(*items):
+    return {"type": CONTAINER, "components": list(items)}
+
+
+def buttons(count):
+    return [button(f"id{number}") for number in range(count)]
+
+
+SOUND = [
+    [display("x" * limits.TEXT)],
+    [display()] * limits.COMPONENTS,
+    [container(*[display()] * (limits.COMPONENTS - 1))],
+    [row(*buttons(limits.ROW_BUTTONS))],
+    [row(button("x" * limits.CUSTOM_ID, "x" * limits.LABEL))],
+    [row(link("https://" + "x" * (limits.LINK - 8)))],
+    [section(*[display()] * limits.SECTION_TEXTS)],
+    [display(id=limits.COMPONENT_ID), {"type": SEPARATOR}],
+]
+BROKEN = [
+    ([], "no components"),
+    ([display("x" * limits.TEXT), display("x")], "characters of text"),
+    ([display()] * (limits.COMPONENTS + 1), "components, 40"),
+    ([container(*[display()] * limits.COMPONENTS)], "components, 40"),
+    ([row(*buttons(limits.ROW_BUTTONS + 1))], "buttons in a row"),
+    ([row()], "buttons in a row"),
+    ([row(button("x" * (limits.CUSTOM_ID + 1)))], "custom_id"),
+    ([row(button(""))], "no custom_id"),
+    ([row(button(label="x" * (limits.LABEL + 1)))], "label"),
+    ([row(link("https://" + "x" * (limits.LINK - 7)))], "link"),
+    ([section(*[display()] * (limits.SECTION_TEXTS + 1))], "texts in a section"),
+    ([section()], "texts in a section"),
+    ([section(button())], "something else than text"),
+    ([{"type": SECTION, "components": [display()]}], "no button at its side"),
+    ([section(display(), accessory=button("a")), row(button("a"))], "custom_id 'a' stands twice"),
+    ([display(id=7), display(id=7)], "id 7 stands twice"),
+    ([display(id=limits.COMPONENT_ID + 1)], "an id of"),
+    ([button()], "at the top"),
+    ([container(container(display()))], "a container"),
+    ([container()], "a container"),
+    ([display("")], "empty"),
+]
+
+
+@pytest.mark.parametrize("components", SOUND)
+def test_at_the_limit_all_is_well(components):
+    assert check_components(components) == ()
+    validate_components(components, flags=limits.COMPONENTS_V2)
+
+
+@pytest.mark.parametrize(("components", "said"), BROKEN)
+def test_one_more_is_a_breach(components, said):
+    assert said in "; ".join(check_components(components))
+
+
+# The simulation has no limit to what is empty, nor for the last characters of a label.
+SEEN_ELSEWHERE = [
+    case for case, said in BROKEN if said not in {"label", "a container", "no components"}
+]
+
+
+@pytest.mark.parametrize("components", SEEN_ELSEWHERE)
+def test_a_simulated_discord_sees_the_same_breaches(components):
+    with pytest.raises(ComponentValidationError):
+        validate_components(components, flags=limits.COMPONENTS_V2)
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_a_length_is_that_of_the_greater_count(text):
+    assert length(text) >= len(text)
+    assert length(text) == sum(2 if ord(letter) > 0xFFFF else 1 for letter in text)
+
+
+def test_messages():
+    assert check_message({"content": "x" * limits.CONTENT, "components": [display()]}) == ()
+    too_long = {"content": "x" * (limits.CONTENT + 1), "components": [display()]}
+    assert "content" in check_message(too_long)[0]
+    alone = {"flags": limits.COMPONENTS_V2, "components": [display()]}
+    assert check_message(alone) == ()
+    assert "alone" in check_message(alone | {"content": "x"})[0]
+    assert check_message(alone | {"embeds": [{"title": "x"}]})
+    assert check_message(alone | {"components": []})
+
+
+def test_choices():
+    choice = {"name": "x" * limits.CHOICE, "value": "x" * limits.CHOICE}
+    assert check_choices([choice] * limits.CHOICES) == ()
+    assert check_choices([choice] * (limits.CHOICES + 1))
+    assert check_choices([choice | {"name": "x" * (limits.CHOICE + 1)}])
+    assert check_choices([choice | {"value": "x" * (limits.CHOICE + 1)}])
+    assert check_choices([choice | {"name": ""}])
+
+
+def modal(title="title", part=None, parts=1, **more):
+    field = {"type": INPUT, "custom_id": "input", **more}
+    part = part or {"type": LABEL, "label": "label", "component": field}
+    return {"title": title, "custom_id": "modal", "components": [part] * parts}
+
+
+def test_modals():
+    most = modal("x" * limits.MODAL_TITLE, placeholder="x" * limits.MODAL_PLACEHOLDER)
+    assert check_modal(most) == ()
+    for broken in (
+        modal("x" * (limits.MODAL_TITLE + 1)),
+        modal(parts=0),
+        modal(parts=2),  # one custom_id in two parts
+        modal(placeholder="x" * (limits.MODAL_PLACEHOLDER + 1)),
+        modal(value="x" * (limits.MODAL_INPUT + 1)),
+        modal(max_length=limits.MODAL_INPUT + 1),
+        modal(part={"type": LABEL, "label": "x" * (limits.MODAL_LABEL + 1)}),
+        modal(part={"type": LABEL, "label": "x", "description": "x" * 101}),
+        modal(part={"type": LABEL, "label": "x"}, parts=limits.MODAL_PARTS + 1),
+    ):
+        assert len(check_modal(broken)) == 1
+
+
+def embed(**texts):
+    fields = [{"name": texts.pop("name", "x"), "value": texts.pop("value", "x")}]
+    return {
+        "fields": fields * texts.pop("fields", 1),
+        "footer": {"text": texts.pop("footer", "x")},
+        "author": {"name": texts.pop("author", "x")},
+        **texts,
+    }
+
+
+def test_embeds():
+    for name, most in (
+        ("title", limits.EMBED_TITLE),
+        ("description", limits.EMBED_DESCRIPTION),
+        ("name", limits.EMBED_FIELD_NAME),
+        ("value", limits.EMBED_FIELD_VALUE),
+        ("footer", limits.EMBED_FOOTER),
+        ("author", limits.EMBED_AUTHOR),
+    ):
+        assert check_embeds([embed(**{name: "x" * most})]) == ()
+        assert len(check_embeds([embed(**{name: "x" * (most + 1)})])) == 1
+    assert check_embeds([embed()] * limits.EMBEDS) == ()
+    assert check_embeds([embed()] * (limits.EMBEDS + 1))
+    assert check_embeds([embed(fields=limits.EMBED_FIELDS)]) == ()
+    assert check_embeds([embed(fields=limits.EMBED_FIELDS + 1)])
+    full = [{"description": "x" * 3000}, {"description": "x" * (limits.EMBED_TOTAL - 3000)}]
+    assert check_embeds(full) == ()
+    validate_embeds(full)
+    assert check_embeds([*full, {"title": "x"}])

@@ -1,0 +1,336 @@
+"""What a reply shows: the question, quotes with their citations, and what stands around them."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from bot.answers.answer import Answer, Disagreement, Quote, Status
+from bot.answers.citation import cite
+from bot.answers.verification import Match, Verdict, Verification, Verifier
+from bot.corpus.article import Kind
+from bot.slash.limits import walk
+from bot.slash.markdown import unescape
+from bot.slash.references import refer
+from bot.slash.replies import (
+    answer_view,
+    around_view,
+    closest_view,
+    findings_view,
+    following_view,
+    notice_view,
+    reading_view,
+    sources_view,
+    verification_view,
+)
+from tests.answers.conftest import ROOT, answerer_of
+from tests.benchmarks.payloads import article_of, breaches, corpus_of
+
+MEETING = "Where will Kim and Putin meet?"
+
+
+def items(view) -> list[dict]:
+    return list(walk(view.to_components()))
+
+
+def contents(view) -> list[str]:
+    return [item["content"] for item in items(view) if "content" in item]
+
+
+def labels(view) -> list[str]:
+    return [item["label"] for item in items(view) if "label" in item]
+
+
+def ids(view, start: str) -> list[str]:
+    return [
+        item["custom_id"] for item in items(view) if item.get("custom_id", "").startswith(start)
+    ]
+
+
+def text_of(view) -> str:
+    return "\n".join(contents(view))
+
+
+def quotes_of(article, **more) -> tuple[Quote, ...]:
+    return tuple(Quote(sentence, article, 1.0, **more) for sentence in article.quotable)
+
+
+def answer_of(*quotes, closest=(), **more) -> Answer:
+    status = Status.ANSWERED if quotes else Status.NOT_FOUND
+    return Answer("Who?", status, 0.9, tuple(quotes), tuple(closest), **more)
+
+
+@pytest.fixture(scope="module")
+def summit():
+    return answerer_of(ROOT / "seeds")
+
+
+def test_quotes_are_block_quotes_with_their_citations(summit):
+    answer = summit.ask(MEETING)
+    view = answer_view(answer, summit.corpus)
+    said = contents(view)
+    assert said[0] == f"### {MEETING}"
+    for number, quote in enumerate(answer.quotes, 1):
+        citation = next(text for text in said if text.startswith(f"[{number}] "))
+        above = said[said.index(citation) - 1].split("\n")
+        assert above[-1].startswith("> ")
+        assert unescape(above[-1].removeprefix("> ")) == quote.sentence.text
+        line = f"[{number}] {cite(quote.article, quote.sentence)}"
+        assert unescape(citation).split("\n")[0].removesuffix(" · older reporting") == line
+    assert "verbatim" in said[-1]
+
+
+def test_answer_words_are_bold_and_older_reporting_is_marked(summit):
+    answer = summit.ask(MEETING)
+    older = next(quote for quote in answer.quotes if quote.older)
+    newer = next(quote for quote in answer.quotes if not quote.older)
+    said = text_of(answer_view(answer, summit.corpus))
+    assert "**Vladivostok**" in said
+    lines = {line[4:]: line for line in said.split("\n") if re.match(r"\[\d\] ", line)}
+    assert f"{cite(older.article, older.sentence)} · **older reporting**" in lines
+    assert cite(newer.article, newer.sentence) in lines
+
+
+def test_the_sentence_before_is_shown_as_context(summit):
+    answer = summit.ask(MEETING)
+    quote = next(quote for quote in answer.quotes if quote.before)
+    said = contents(answer_view(answer, summit.corpus))
+    shown = next(text for text in said if quote.sentence.text[:20] in text)
+    assert shown.startswith(f"-# Before it: {quote.before.text[:30]}")
+
+
+def test_headline_authors_and_republisher_are_told_or_said_to_be_unknown():
+    known = article_of("a", ["One."], title="A head", authors=("A. Name",), via="A paper")
+    unknown = article_of("b", ["Two."])
+    answer = answer_of(*quotes_of(known), *quotes_of(unknown))
+    said = text_of(answer_view(answer, corpus_of(known, unknown)))
+    assert "-# “A head”, A. Name" in said
+    assert "· via A paper ·" in said
+    assert "-# headline not given, author not given" in said
+
+
+def test_links_lead_to_the_article_once_each():
+    near = article_of("a", ["One.", "Two."], url="https://example.com/a")
+    far = article_of("b", ["Three."], outlet="The Other", url="http://example.org/b")
+    none = article_of("c", ["Four."], url="ftp://example.com")
+    answer = answer_of(*quotes_of(near), *quotes_of(far), *quotes_of(none))
+    view = answer_view(answer, corpus_of(near, far, none))
+    links = {item["url"]: item["label"] for item in items(view) if "url" in item}
+    assert links == {
+        "https://example.com/a": "[1] [2] The Harbour Light",
+        "http://example.org/b": "[3] The Other",
+    }
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        "https://" + "a" * 510 + ".com",
+        "https://",
+        "https://x y.com",
+        "http://[",
+    ],
+)
+def test_addresses_that_discord_refuses_make_no_button(url):
+    article = article_of("a", ["One."], url=url)
+    view = answer_view(answer_of(*quotes_of(article)), corpus_of(article))
+    assert not [item for item in items(view) if "url" in item]
+
+
+def test_corroboration_notes_and_disagreements_are_shown():
+    light, other = article_of("a", ["Ten died."]), article_of("b", ["Nine died."], outlet="Other")
+    first, second = quotes_of(light)[0], quotes_of(other)[0]
+    answer = answer_of(
+        first,
+        corroborated_by=("The *Star*",),
+        disagreements=(Disagreement("how many", (second, first)),),
+        notes=("A remark.",),
+    )
+    view = answer_view(answer, corpus_of(light, other))
+    said = text_of(view)
+    assert "Also in The \\*Star\\*." in said
+    assert "**The outlets differ on how many:** Other [2], The Harbour Light [1]." in said
+    assert "*A remark.*" in said
+    assert "> Nine died." in said
+    assert [label for label in labels(view) if "Context" in label] == ["Context 1", "Context 2"]
+
+
+def test_nothing_found_looks_different_and_says_so_first(summit):
+    answer = summit.ask("Who won the cup?")
+    view = answer_view(answer, summit.corpus)
+    found = answer_view(summit.ask(MEETING), summit.corpus)
+    assert contents(view)[0] == "**The articles do not say.**"
+    assert contents(view)[1] == "### Who won the cup?"
+    assert items(view)[0]["accent_color"] != items(found)[0]["accent_color"]
+    assert labels(view) == ["Closest sentences", "Helpful", "Wrong", "Ask a follow-up"]
+    assert "> " not in text_of(view)
+
+
+def test_a_quote_that_no_longer_stands_in_its_article_is_never_shown():
+    article = article_of("a", ["One stands.", "Two stands.", "Three stands."])
+    quotes = quotes_of(article)
+    changed = replace(article, text=article.text.replace("Two", "Ten"))
+    leaning = replace(quotes[2], before=quotes[1].sentence)
+    answer = answer_of(quotes[0], quotes[1], leaning)
+    said = text_of(answer_view(answer, corpus_of(changed)))
+    assert "One stands" in said
+    assert "Three stands" in said
+    assert "Two" not in said
+    assert "[1] " in said
+    assert "[3] " in said
+    assert "[2] " not in said
+
+
+def test_where_no_quote_stands_any_more_the_reply_says_so():
+    article = article_of("a", ["One stands."])
+    view = answer_view(answer_of(*quotes_of(article)), corpus_of())
+    assert "no longer stands" in contents(view)[0]
+    assert "One stands" not in text_of(view)
+
+
+def test_a_long_sentence_is_cut_between_words_and_says_so():
+    words = " ".join(f"word{number}" for number in range(800))
+    article = article_of("a", [words, "Short."])
+    view = answer_view(answer_of(*quotes_of(article)), corpus_of(article))
+    shown = next(text for text in contents(view) if text.startswith("> word0"))
+    quoted, mark = shown.split("\n")
+    kept = quoted.removeprefix("> ")
+    assert words.startswith(f"{kept} ")
+    assert mark == f"-# … (goes on: {len(words) - len(kept) - 1:,} more characters)"
+    assert "[1] The Harbour Light · date unknown · ¶1, sentence 1" in text_of(view)
+    assert "> Short." in text_of(view)
+    assert breaches(view) == ()
+
+
+def test_quotes_that_have_no_room_are_behind_more_and_counted():
+    article = article_of("a", [f"{number} " + "word " * 250 for number in range(6)])
+    quotes = quotes_of(article)
+    view = answer_view(answer_of(*quotes[:5], closest=quotes[5:]), corpus_of(article))
+    shown = re.findall(r"^\[(\d)\] ", text_of(view), re.MULTILINE)
+    assert shown == ["1", "2"]
+    assert "3 more behind “More”." in text_of(view)
+    more = ids(view, "more:")
+    assert more == ["more:3:" + "".join(str(refer(quote.sentence)) for quote in quotes[2:])]
+    following = following_view(
+        [refer(quote.sentence) for quote in quotes[2:]], corpus_of(article), 3
+    )
+    assert re.findall(r"^\[(\d)\] ", text_of(following), re.MULTILINE) == ["3", "4"]
+    assert ids(following, "more:5:")
+    assert breaches(view) == breaches(following) == ()
+
+
+def test_one_sentence_quoted_twice_has_two_buttons():
+    article = article_of("a", ["One."])
+    quote = quotes_of(article)[0]
+    view = answer_view(answer_of(quote, replace(quote, score=0.5)), corpus_of(article))
+    assert breaches(view) == ()
+    assert len(ids(view, "context:")) == 2
+
+
+def test_sentences_that_have_gone_are_counted():
+    article = article_of("a", ["One.", "Two."])
+    references = [refer(sentence) for sentence in article.quotable]
+    left = article_of("a", ["One.", "Another."])
+    assert "1 more stood in articles" in text_of(closest_view(references, corpus_of(left)))
+    assert "has gone" in text_of(closest_view(references, corpus_of()))
+    assert "no answer" in text_of(closest_view(references, corpus_of(article)))
+
+
+def test_what_stands_around_a_sentence(summit):
+    article = summit.corpus.articles[0]
+    quotable = article.quotable
+    said = contents(around_view(article, quotable[5]))
+    assert unescape(said[2]) == f"> {quotable[5].text}"
+    assert unescape(said[1]).split("\n") == [sentence.text for sentence in quotable[3:5]]
+    assert unescape(said[3]).split("\n") == [sentence.text for sentence in quotable[6:8]]
+    first = contents(around_view(article, quotable[0]))
+    assert unescape(first[1]) == f"> {quotable[0].text}"
+    assert "has gone" in text_of(around_view(replace(article, text=""), quotable[0]))
+
+
+def test_reading_turns_pages_through_the_whole_article(summit):
+    article = max(summit.corpus.articles, key=lambda article: len(article.text))
+    seen, start, pages = [], 1, 0
+    while start:
+        view = reading_view(article, start)
+        assert breaches(view) == ()
+        said = text_of(view)
+        lines = re.findall(r"^> \*\*(\d+)\*\* (.*)$", said, re.MULTILINE)
+        seen += [(int(number), unescape(text)) for number, text in lines]
+        following = [i for i in items(view) if i.get("label") == "Next"]
+        if pages:
+            back = next(i for i in items(view) if i.get("label") == "Previous")
+            assert int(back["custom_id"].split(":")[2]) < start
+        start = int(following[0]["custom_id"].split(":")[2]) if following else 0
+        pages += 1
+    assert pages > 1
+    assert seen == [(s.number, s.text) for s in article.quotable]
+    assert text_of(reading_view(article, 10_000)) == text_of(reading_view(article, 1))
+
+
+def test_an_article_without_sentences_says_so():
+    assert "no sentence" in text_of(reading_view(article_of("a", [])))
+
+
+def test_sources_turn_pages(summit):
+    whole = text_of(sources_view(summit.corpus))
+    for article in summit.corpus.articles:
+        assert unescape(whole).count(article.id) == 1
+    many = corpus_of(*(article_of(f"article-{number}", ["One."]) for number in range(20)))
+    pages = [sources_view(many, page) for page in range(4)]
+    assert ["Previous" in labels(page) for page in pages] == [False, True, True, True]
+    assert ["Next" in labels(page) for page in pages] == [True, True, True, False]
+    assert "article-19" in text_of(pages[3])
+    assert text_of(sources_view(many, 9)) == text_of(pages[0])
+    assert "no articles" in text_of(sources_view(corpus_of()))
+
+
+def test_verdicts(summit):
+    sentence = summit.corpus.articles[0].quotable[3]
+    verifier = Verifier(summit.corpus)
+    verbatim = text_of(verification_view(verifier.verify(sentence.text)))
+    assert verbatim.startswith("**Verbatim")
+    assert sentence.text in unescape(verbatim)
+    assert "**Not found" in text_of(verification_view(verifier.verify("Nobody said it like so.")))
+
+
+def test_a_near_miss_shows_what_differs():
+    article = article_of("a", ["The leaders will meet in the harbour on Monday."])
+    match = Match(article.quotable[0], article, 0.8)
+    wrong = "The leaders will meet in the town on Monday."
+    said = text_of(verification_view(Verification(wrong, Verdict.NEARLY, (match,))))
+    assert "> The leaders will meet in the **harbour** on Monday." in said
+    assert "The leaders will meet in the ~~town~~ on Monday." in said
+
+
+def test_a_match_that_is_never_quoted_has_no_context():
+    article = article_of("a", ["By A. Name"])
+    byline = replace(
+        article.sentences[0], kind=Kind.BYLINE, number=None, paragraph=None, why="byline"
+    )
+    match = Match(byline, article, 1.0)
+    view = verification_view(Verification("By A. Name", Verdict.VERBATIM, (match,)))
+    assert "left out of the index: byline" in text_of(view)
+    assert breaches(view) == ()
+    assert not ids(view, "context:")
+
+
+def test_findings_go_claim_by_claim():
+    article = article_of("a", ["One.", "Two."])
+    quotes = quotes_of(article)
+    found = replace(answer_of(quotes[0]), question="They say one.")
+    nothing = replace(answer_of(), question="They say three.")
+    said = text_of(findings_view([found, nothing], corpus_of(article)))
+    assert said.index("They say one.") < said.index("> One.") < said.index("They say three.")
+    assert said.index("They say three.") < said.index("No sentence speaks to this.")
+    assert "No sentence of the articles" in text_of(findings_view([nothing], corpus_of(article)))
+    many = findings_view([found] * 30, corpus_of(article))
+    assert breaches(many) == ()
+    assert "more claims had no room" in text_of(many)
+
+
+def test_a_notice_shows_what_it_is_told_letter_for_letter():
+    assert contents(notice_view("No outlet is called “*x* @here”.")) == [
+        "No outlet is called “\\*x\\* \\@\u200bhere”."
+    ]
