@@ -21,7 +21,15 @@ from bot.schedule.delivery import (
 )
 from bot.schedule.pace import Bucket
 from bot.schedule.post import FrozenPost, Mark, NothingNew, Post
-from bot.schedule.rules import is_too_late, next_attempt, why_late, why_not_in_time
+from bot.schedule.rules import (
+    cause_of,
+    is_too_late,
+    next_attempt,
+    why_late,
+    why_merged,
+    why_not_in_time,
+    why_paused,
+)
 from bot.store.entries import Claimable, Entry, MessageReference, State
 from bot.store.errors import StoreError
 from bot.store.ledger import Ledger
@@ -130,13 +138,13 @@ class Deliverer:
         """Say how to settle an edition that is not to be posted any more."""
         now = self._outside.now()
         if schedule.paused:
-            return State.SKIPPED, f"paused: {schedule.paused_because}"
+            return State.SKIPPED, why_paused(schedule)
         if is_too_late(schedule, entry.due, now):
             tried = State.FAILED if entry.reason else State.SKIPPED
-            return tried, why_not_in_time(schedule, entry, now)
+            return tried, why_not_in_time(schedule, entry.due, now, cause_of(entry))
         newest = await self._ledger.newest_open(schedule.id)
         if newest and newest.id != entry.id:
-            return State.SKIPPED, f"merged into the edition of {newest.day} {newest.slot}"
+            return State.SKIPPED, why_merged(newest.day, newest.slot)
         return None
 
     async def _in_time(self, request: Awaitable[T]) -> T:

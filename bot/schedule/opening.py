@@ -1,12 +1,13 @@
 """From the calendar into the ledger: each time a schedule came round gets its row."""
 
 import logging
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.schedule.calendar import Slot, slots, upcoming
 from bot.schedule.recurrence import RecurrenceError
-from bot.schedule.rules import mark_of
+from bot.schedule.rules import AWAY, is_too_late, mark_of, why_merged, why_not_in_time, why_paused
 from bot.schedule.times import read_times
 from bot.schedule.zones import read_zone
 from bot.store.entries import NewEntry, Opening
@@ -31,9 +32,15 @@ def opening_of(schedule: Schedule, now: datetime) -> Opening:
     after = max(schedule.checked_until, now - LOOK_BACK)
     zone = read_zone(schedule.zone)
     found = slots(read_times(schedule.recurrence), zone, schedule.anchor, after, now)
-    skipped = f"paused: {schedule.paused_because}" if schedule.paused else ""
     entries = tuple(
-        NewEntry(slot.day, slot.text, slot.due, mark_of(schedule, slot), skipped) for slot in found
+        NewEntry(
+            slot.day,
+            slot.text,
+            slot.due,
+            mark_of(schedule, slot),
+            _unwanted(schedule, slot, found, now),
+        )
+        for slot in found
     )
     until = max(schedule.checked_until, now)
     return Opening(schedule, entries, until, _next(schedule, until))
@@ -86,6 +93,16 @@ class Opener:
             await self._schedules.pause(schedule.id, because)
             paused = replace(schedule, revision=schedule.revision + (not schedule.paused))
             return Opening(paused, (), now, None)
+
+
+def _unwanted(schedule: Schedule, slot: Slot, found: Sequence[Slot], now: datetime) -> str:
+    """Say why one of the times found is not to be posted; nothing where it is."""
+    if schedule.paused:
+        return why_paused(schedule)
+    if is_too_late(schedule, slot.due, now):
+        return why_not_in_time(schedule, slot.due, now, AWAY)
+    newest = found[-1]
+    return why_merged(newest.day, newest.text) if slot != newest else ""
 
 
 def _next(schedule: Schedule, after: datetime) -> datetime | None:

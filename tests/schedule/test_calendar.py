@@ -1,6 +1,7 @@
 """Each local time comes round once, whatever clocks do; checked by hand and against a wall clock."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -173,7 +174,7 @@ def test_however_time_is_cut_the_same_comes_round(cuts):
         whole = slots(recurrence, PARIS, ANCHOR, moments[0], moments[-1])
         pieces = [
             slot
-            for first, last in zip(moments, moments[1:], strict=False)
+            for first, last in pairwise(moments)
             for slot in slots(recurrence, PARIS, ANCHOR, first, last)
         ]
         assert list(whole) == pieces

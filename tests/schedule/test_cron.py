@@ -1,5 +1,6 @@
 """Cron means what cron means, which is not what APScheduler makes of it."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -80,9 +81,8 @@ def test_the_fields_are_read(written, stored):
     ],
 )
 def test_a_faulty_field_is_named(written, told):
-    with pytest.raises(RecurrenceError, match=".") as caught:
+    with pytest.raises(RecurrenceError, match=re.escape(told)):
         read_times(written)
-    assert told in str(caught.value)
 
 
 def fields(low, high, least=1):
