@@ -48,6 +48,9 @@ class Schema:
                 (name, "request"), self._body(operation), self._asked, exchange.body
             )
         answer = exchange.reply
+        if isinstance(answer, dict) and exchange.status >= 400:
+            # The document gives the codes of single fields as numbers; Discord sends words.
+            answer = {key: value for key, value in answer.items() if key != "errors"}
         if answer is not None and exchange.status < 500:
             status = str(exchange.status)
             schema = self._answer(operation, status)

@@ -61,6 +61,9 @@ class SmallClient(discord.AutoShardedClient):
         self.add_view(Buttons("x"))
         await self.tree.sync()
 
+    async def before_identify_hook(self, _shard: int | None, *, initial: bool = False) -> None:
+        """The loopback takes any number of clients at once: no waiting between them."""
+
     async def on_message(self, message: discord.Message) -> None:
         if message.author != self.user:
             self.heard.append(message)
