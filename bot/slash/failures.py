@@ -12,7 +12,7 @@ from discord.app_commands import locale_str
 
 from bot.slash import texts
 from bot.slash.pages import page
-from bot.slash.replies import notice_view
+from bot.slash.replies import Tone, notice_view
 from bot.slash.services import Services, client_of, services_of
 
 log = logging.getLogger(__name__)
@@ -46,8 +46,9 @@ async def tell_failure(interaction: discord.Interaction[Any], error: Exception) 
     text, values = _sentence(error)
     if text is texts.FAILED:
         values = {"reference": noted(error, f"interaction {interaction.id}")}
+    said = client_of(interaction).say(interaction.locale, text, **values)
     try:
-        await tell(interaction, client_of(interaction).say(interaction.locale, text, **values))
+        await tell(interaction, said, _tone(text))
     except discord.HTTPException as unsaid:
         log.warning("interaction %s: the failure could not be told: %s", interaction.id, unsaid)
         await _tell_in_channel(interaction)
@@ -60,9 +61,9 @@ def noted(error: Exception, where: str) -> str:
     return reference
 
 
-async def tell(interaction: discord.Interaction[Any], text: str) -> None:
+async def tell(interaction: discord.Interaction[Any], text: str, tone: Tone = Tone.PLAIN) -> None:
     """Say something to the one who asked alone, or where an answer is awaited."""
-    view = notice_view(text)
+    view = notice_view(text, tone)
     response = interaction.response
     if not response.is_done():
         try:
@@ -95,6 +96,12 @@ def cool(interaction: discord.Interaction[Any]) -> None:
     wait = services_of(interaction).cooldown.take(interaction.user.id)
     if wait:
         raise RefusalError(texts.COOLING, seconds=wait.seconds)
+
+
+def _tone(text: locale_str) -> Tone:
+    if text is texts.FAILED:
+        return Tone.PROBLEM
+    return Tone.WAIT if text in (texts.COOLING, texts.RESTARTING) else Tone.PLAIN
 
 
 def _sentence(error: Exception) -> tuple[locale_str, dict[str, Any]]:

@@ -118,7 +118,7 @@ async def test_outlets_left_out_are_not_quoted_in_chat(server, services, answere
 
 
 @pytest.mark.parametrize(("denied", "answers"), [("send_messages", 0), ("read_message_history", 1)])
-async def test_a_missing_right_is_respected(server, denied, answers):
+async def test_a_missing_right_is_respected(server, denied, answers, caplog):
     env = server.env
     channel = server.guild.create_text_channel(
         "limited", overwrites={env.bot.user: discord.PermissionOverwrite(**{denied: False})}
@@ -127,6 +127,7 @@ async def test_a_missing_right_is_respected(server, denied, answers):
     replies = said(channel, env)
     assert len(replies) == answers
     assert all(reply.reference is None for reply in replies)
+    assert "error" not in caplog.text
 
 
 async def test_no_privileged_intent_is_asked_for(simcord_bot):

@@ -40,6 +40,14 @@ def test_never_more_than_the_bucket_and_its_refill_is_taken(per_minute, steps):
     assert sum(taken) <= per_minute + passed * per_minute / 60 + 1e-6
 
 
+def test_a_clock_put_back_takes_nothing_away():
+    now = [100.0]
+    cooldown = Cooldown(2, lambda: now[0])
+    assert cooldown.take(1) is None
+    now[0] = 0.0
+    assert cooldown.take(1) is None
+
+
 def test_who_has_long_been_silent_is_forgotten():
     now = [0.0]
     cooldown = Cooldown(1, lambda: now[0])

@@ -53,6 +53,9 @@ async def test_the_longest_feedback_fits_in_a_message(server, services):
         await services.feedback.add(given(server, services, number, why="*" * 1000))
     result = await server.manager.slash(server.channel, "feedback")
     assert check_components(result.response.components) == ()
+    said = shown(result.response)
+    assert said.startswith("**Feedback, the newest first**")
+    assert said.endswith("\n…")
 
 
 async def test_it_is_a_command_of_servers(server):

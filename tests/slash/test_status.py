@@ -63,3 +63,6 @@ async def test_missing_rights_are_written_to_the_log_at_the_start(make_services,
         await env.restart_bot(new_client(make_services()))
         assert f"server {server.guild.id}: the bot lacks the right “attach files”" in caplog.text
         assert "“send messages”" not in caplog.text
+        caplog.clear()
+        await env.bot.on_guild_join(env.bot.get_guild(server.guild.id))
+        assert "“attach files”" in caplog.text
