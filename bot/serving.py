@@ -13,8 +13,9 @@ from bot.corpus.article import Corpus
 from bot.settings import Settings
 from bot.slash.client import BriefingClient
 from bot.slash.cooldown import Cooldown
-from bot.slash.running import OutOfReachError, StopSignals, run_until_stopped
+from bot.slash.running import OutOfReachError, StopSignals, TrackedWork, run_until_stopped
 from bot.slash.services import Services
+from bot.slash.work import Work
 from bot.store.conversations import Conversations
 from bot.store.database import Database, open_database
 from bot.store.errors import StoreError
@@ -47,10 +48,11 @@ def serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: str) ->
 async def _serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: str) -> None:
     with StopSignals() as stop:
         database = await open_database(settings.database_url.get_secret_value())
-        services = _services(corpus, answerer, settings, database)
+        work = TrackedWork()
+        services = _services(corpus, answerer, settings, database, work)
         forgetting = asyncio.create_task(_forget(services.conversations))
         try:
-            await run_until_stopped(BriefingClient(services), token, stop)
+            await run_until_stopped(BriefingClient(services), token, stop, work)
         finally:
             forgetting.cancel()
             await asyncio.gather(forgetting, return_exceptions=True)
@@ -58,7 +60,7 @@ async def _serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: 
 
 
 def _services(
-    corpus: Corpus, answerer: Answerer, settings: Settings, database: Database
+    corpus: Corpus, answerer: Answerer, settings: Settings, database: Database, work: Work
 ) -> Services:
     return Services(
         answerer=answerer,
@@ -71,6 +73,7 @@ def _services(
         now=_now,
         chat=settings.chat,
         cooldown=Cooldown(settings.questions_per_minute, time.monotonic),
+        work=work,
     )
 
 

@@ -3,23 +3,47 @@
 import asyncio
 import logging
 import signal
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import aiohttp
 import discord
 
 from bot.slash.client import BriefingClient
+from bot.slash.work import Work
 
 log = logging.getLogger(__name__)
 
 PATIENCE = 20.0  # seconds for what is in flight; containers are killed after thirty
+_GIVING_UP = 5.0  # seconds for a task to notice
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class OutOfReachError(Exception):
     """Discord can't be reached or doesn't let the bot in; the message says why, and the cure."""
+
+
+class TrackedWork(Work):
+    """Work that also knows its tasks, so that they can be given up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tasks: set[asyncio.Task[Any]] = set()
+
+    @contextmanager
+    def item(self) -> Iterator[None]:
+        """Count what is done inside as one piece of work of the task it is done in."""
+        task = asyncio.current_task()
+        # A piece inside of another is of the same task, which goes on after it.
+        begun = {task} - self.tasks if task else set()
+        self.tasks |= begun
+        try:
+            with super().item():
+                yield
+        finally:
+            self.tasks -= begun
 
 
 class StopSignals:
@@ -56,7 +80,11 @@ class StopSignals:
 
 
 async def run_until_stopped(
-    client: BriefingClient, token: str, stop: StopSignals, patience: float = PATIENCE
+    client: BriefingClient,
+    token: str,
+    stop: StopSignals,
+    work: TrackedWork,
+    patience: float = PATIENCE,
 ) -> None:
     """Run a client until it is asked to stop, then let it finish; raises OutOfReachError."""
     asked = asyncio.create_task(stop.asked.wait())
@@ -67,12 +95,13 @@ async def run_until_stopped(
             if not running.done():
                 await _finish(client, stop, patience)
         finally:
-            asked.cancel()
+            # What is not finished by now is given up before the connection closes; each piece
+            # of it would fail then, and say so at length.
+            await _give_up({asked, *work.tasks})
             await client.close()
-            running.cancel()
-            await asyncio.gather(running, asked, return_exceptions=True)
+            await _give_up({running})
     if not stop.asked.is_set():
-        running.result()
+        await running
 
 
 async def _connected(client: BriefingClient, token: str) -> None:
@@ -112,6 +141,17 @@ async def _finish(client: BriefingClient, stop: StopSignals, patience: float) ->
     for outcome in await asyncio.gather(draining, hurried, return_exceptions=True):
         if isinstance(outcome, Exception):
             log.error("what is in flight could not be waited for", exc_info=outcome)
+
+
+async def _give_up(tasks: set[asyncio.Task[Any]]) -> None:
+    for task in tasks:
+        task.cancel()
+    if not tasks:
+        return
+    done, _ = await asyncio.wait(tasks, timeout=_GIVING_UP)
+    for task in done:
+        if not task.cancelled() and (error := task.exception()):
+            log.debug("given up: %s", task.get_name(), exc_info=error)
 
 
 def _line(error: BaseException) -> str:

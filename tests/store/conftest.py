@@ -7,15 +7,13 @@ import pytest
 import pytest_asyncio
 
 from bot.store.database import open_database
-from tests.store import postgresql
 
 NOON = datetime(2026, 3, 29, 12, tzinfo=UTC)
 
 
 @pytest.fixture(scope="session")
-def server():
-    with postgresql.running() as found:
-        yield found
+def server(postgresql_server):
+    return postgresql_server
 
 
 @pytest_asyncio.fixture(params=["sqlite", "postgresql"])
