@@ -2,7 +2,7 @@
 
 import base64
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Final
@@ -10,9 +10,11 @@ from typing import Final
 from bot.corpus.article import Article, Corpus, Sentence
 
 SIZE: Final = 9
+MOST: Final = 10
 PATTERN: Final = rf"[A-Za-z0-9_-]{{{SIZE}}}"
+LIST_PATTERN: Final = rf"[A-Za-z0-9_-]{{2}}(?:{PATTERN}){{1,{MOST}}}"
 ARTICLE_PATTERN: Final = r"[A-Za-z0-9_-]{4}"
-_ARTICLE, _NUMBER, _TEXT = 4, 2, 3
+_ARTICLE, _NUMBER, _TEXT, _MARKS = 4, 2, 3, 2
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _NUMBERS = len(_DIGITS) ** _NUMBER
 
@@ -41,8 +43,7 @@ class Reference:
     text: str
 
     def __str__(self) -> str:
-        high, low = divmod(self.number, len(_DIGITS))
-        return f"{self.article}{_DIGITS[high]}{_DIGITS[low]}{self.text}"
+        return f"{self.article}{_digits(self.number)}{self.text}"
 
     def resolve(self, corpus: Corpus) -> Place | None:
         """Return the sentence; None where the article has gone or has changed there."""
@@ -51,6 +52,14 @@ class Reference:
                 if refer(sentence) == self:
                     return Place(sentence, article)
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A reference in a list, and whether its sentence was older reporting to the question."""
+
+    reference: Reference
+    older: bool = False
 
 
 def refer(sentence: Sentence) -> Reference:
@@ -63,18 +72,24 @@ def parse(text: str) -> Reference:
     """Return the reference that a text stands for."""
     if not re.fullmatch(PATTERN, text):
         raise BrokenReferenceError(f"{text!r} is no reference to a sentence")
-    high, low = (_DIGITS.index(digit) for digit in text[_ARTICLE : _ARTICLE + _NUMBER])
-    return Reference(text[:_ARTICLE], high * len(_DIGITS) + low, text[_ARTICLE + _NUMBER :])
+    number = _number(text[_ARTICLE : _ARTICLE + _NUMBER])
+    return Reference(text[:_ARTICLE], number, text[_ARTICLE + _NUMBER :])
 
 
-def parse_all(text: str) -> tuple[Reference, ...]:
-    """Return the references that stand in a text one after the other."""
-    return tuple(parse(text[at : at + SIZE]) for at in range(0, len(text), SIZE))
+def parse_list(text: str) -> tuple[Listed, ...]:
+    """Return the references that a text lists."""
+    older = _number(text[:_MARKS])
+    starts = range(_MARKS, len(text), SIZE)
+    return tuple(
+        Listed(parse(text[start : start + SIZE]), bool(older >> at & 1))
+        for at, start in enumerate(starts)
+    )
 
 
-def join(references: Iterable[Reference]) -> str:
-    """Return references as one text, for `parse_all`."""
-    return "".join(map(str, references))
+def list_of(listed: Sequence[Listed]) -> str:
+    """Return up to ten references as one text: a bit for each that is older, then themselves."""
+    older = sum(item.older << at for at, item in enumerate(listed))
+    return _digits(older) + "".join(str(item.reference) for item in listed)
 
 
 def article_key(article: str) -> str:
@@ -85,6 +100,17 @@ def article_key(article: str) -> str:
 def articles(corpus: Corpus, key: str) -> tuple[Article, ...]:
     """Return the articles whose id has a short hash: one, or in theory more."""
     return tuple(article for article in corpus.articles if article_key(article.id) == key)
+
+
+def _digits(number: int) -> str:
+    """Return a number below 4,096 as two digits."""
+    high, low = divmod(number, len(_DIGITS))
+    return _DIGITS[high] + _DIGITS[low]
+
+
+def _number(digits: str) -> int:
+    high, low = map(_DIGITS.index, digits)
+    return high * len(_DIGITS) + low
 
 
 def _hash(text: str, size: int) -> str:

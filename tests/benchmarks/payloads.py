@@ -25,7 +25,7 @@ from bot.answers.verification import Match, Verdict, Verification
 from bot.corpus.article import Article, Corpus, Kind, Sentence
 from bot.corpus.names import Names
 from bot.slash.limits import check_view
-from bot.slash.references import refer
+from bot.slash.references import Listed, refer
 from bot.slash.replies import (
     answer_view,
     around_view,
@@ -135,7 +135,7 @@ def odd_views(random: Random) -> Iterator[LayoutView]:
     yield answer_view(answer, corpus)
     article = random.choice(corpus.articles)
     chosen = random.choice(article.quotable)
-    references = [refer(quote.sentence) for quote in answer.closest[:10]]
+    references = [Listed(refer(quote.sentence), quote.older) for quote in answer.closest[:10]]
     match random.randrange(7):
         case 0:
             yield around_view(article, chosen)

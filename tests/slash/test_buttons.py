@@ -7,7 +7,7 @@ import pytest
 
 from bot.slash.buttons import BUTTONS
 from bot.slash.limits import check_message, check_modal, walk
-from bot.slash.references import refer
+from bot.slash.references import Listed, list_of, refer
 from bot.slash.replies import (
     answer_view,
     around_view,
@@ -226,13 +226,23 @@ async def test_a_failure_is_told_in_a_sentence(server, services, monkeypatch, ca
     assert "the disk is full" in caplog.text
 
 
+async def test_presses_are_turned_away_kindly_while_the_bot_stops(server, services):
+    reply = await server.ask(MEETING)
+    server.env.bot.stop_taking_work()
+    for label in ("Context 1", "Helpful", "Wrong", "Ask a follow-up"):
+        result = await server.member.click(reply.response, label=label)
+        assert result.ephemeral
+        assert "restart" in shown(result.response)
+    assert await services.feedback.of_guild(server.guild.id) == ()
+
+
 async def test_templates_do_not_overlap(answerer):
     article = article_of("a", ["One."])
     reference = refer(article.quotable[0])
     samples = [
         f"context:1:{reference}",
-        f"more:1:{reference}",
-        f"closest:{reference}{reference}",
+        f"more:1:{list_of([Listed(reference)])}",
+        f"closest:{list_of([Listed(reference)] * 10)}",
         "helpful:",
         f"helpful:{reference}",
         "wrong:",
@@ -255,7 +265,7 @@ async def test_every_kind_of_reply_is_taken(server, answerer, verifier):
     views = [
         answer_view(answer, corpus),
         answer_view(nothing, corpus),
-        closest_view([refer(quote.sentence) for quote in nothing.closest], corpus),
+        closest_view([Listed(refer(quote.sentence)) for quote in nothing.closest], corpus),
         around_view(article, sentence),
         sources_view(corpus),
         sources_view(corpus_of(*(article_of(str(n), ["One."]) for n in range(30))), 1),

@@ -1,17 +1,21 @@
 """A sentence is found again by its reference as long as it stands where it stood."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.slash.references import (
+    LIST_PATTERN,
     SIZE,
     BrokenReferenceError,
+    Listed,
     article_key,
     articles,
-    join,
+    list_of,
     parse,
-    parse_all,
+    parse_list,
     refer,
 )
 from tests.benchmarks.payloads import article_of, corpus_of
@@ -30,10 +34,15 @@ def test_a_reference_is_short_and_finds_its_sentence(name, texts, data):
     assert place.sentence is sentence
 
 
-@given(st.lists(st.text(min_size=1), min_size=1, max_size=10))
-def test_references_stand_together(texts):
-    references = tuple(map(refer, article_of("a", texts).quotable))
-    assert parse_all(join(references)) == references
+@given(st.lists(st.text(min_size=1), min_size=1, max_size=10), st.data())
+def test_references_stand_together(texts, data):
+    listed = [
+        Listed(refer(sentence), data.draw(st.booleans()))
+        for sentence in article_of("a", texts).quotable
+    ]
+    text = list_of(listed)
+    assert parse_list(text) == tuple(listed)
+    assert re.fullmatch(LIST_PATTERN, text)
 
 
 def test_numbers_of_very_long_articles_wrap_around():

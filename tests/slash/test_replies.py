@@ -11,7 +11,7 @@ from bot.answers.verification import Match, Verdict, Verification, Verifier
 from bot.corpus.article import Kind
 from bot.slash.limits import walk
 from bot.slash.markdown import unescape
-from bot.slash.references import refer
+from bot.slash.references import Listed, list_of, parse_list, refer
 from bot.slash.replies import (
     answer_view,
     around_view,
@@ -211,9 +211,9 @@ def test_quotes_that_have_no_room_are_behind_more_and_counted():
     assert shown == ["1", "2"]
     assert "3 more behind “More”." in text_of(view)
     more = ids(view, "more:")
-    assert more == ["more:3:" + "".join(str(refer(quote.sentence)) for quote in quotes[2:])]
+    assert more == [f"more:3:{list_of([Listed(refer(quote.sentence)) for quote in quotes[2:]])}"]
     following = following_view(
-        [refer(quote.sentence) for quote in quotes[2:]], corpus_of(article), 3
+        [Listed(refer(quote.sentence)) for quote in quotes[2:]], corpus_of(article), 3
     )
     assert re.findall(r"^\[(\d)\] ", text_of(following), re.MULTILINE) == ["3", "4"]
     assert ids(following, "more:5:")
@@ -228,9 +228,19 @@ def test_one_sentence_quoted_twice_has_two_buttons():
     assert len(ids(view, "context:")) == 2
 
 
+def test_older_reporting_is_marked_behind_more_as_well():
+    article = article_of("a", ["One.", "Two.", "Three."])
+    first, second, third = quotes_of(article)
+    answer = answer_of(first, closest=(replace(second, older=True), third))
+    more = ids(answer_view(answer, corpus_of(article)), "more:")[0]
+    view = following_view(parse_list(more.removeprefix("more:2:")), corpus_of(article), 2)
+    marks = [text.split("\n")[0] for text in contents(view) if text.startswith("[")]
+    assert [mark.endswith("**older reporting**") for mark in marks] == [True, False]
+
+
 def test_sentences_that_have_gone_are_counted():
     article = article_of("a", ["One.", "Two."])
-    references = [refer(sentence) for sentence in article.quotable]
+    references = [Listed(refer(sentence)) for sentence in article.quotable]
     left = article_of("a", ["One.", "Another."])
     assert "1 more stood in articles" in text_of(closest_view(references, corpus_of(left)))
     assert "has gone" in text_of(closest_view(references, corpus_of()))

@@ -14,7 +14,7 @@ from bot.answers.answer import Answer, Quote, Status
 from bot.slash.buttons import BUTTONS
 from bot.slash.limits import TEXT, walk
 from bot.slash.markdown import fit_line, unescape
-from bot.slash.references import refer
+from bot.slash.references import Listed, refer
 from bot.slash.replies import answer_view, closest_view, following_view, notice_view
 from bot.slash.replies.citing import citation_line
 from bot.slash.replies.question import question_of
@@ -136,7 +136,7 @@ def test_the_question_is_read_back_from_the_message(made):
 @given(answers(), st.integers(1, 999))
 def test_following_sentences_make_a_legal_payload(made, first):
     corpus = made[1]
-    references = [refer(sentence) for sentence in corpus.sentences][:10]
+    references = [Listed(refer(sentence)) for sentence in corpus.sentences][:10]
     for view in (closest_view(references, corpus), following_view(references, corpus, first)):
         assert breaches(view) == ()
         assert live(view) == []

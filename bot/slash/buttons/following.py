@@ -7,25 +7,26 @@ from typing import Any, Final, Self
 import discord
 
 from bot.slash.buttons.persistent import Button, PersistentButton
-from bot.slash.references import PATTERN, Reference, join, parse_all
+from bot.slash.references import LIST_PATTERN, Listed, list_of, parse_list
 from bot.slash.replies import words
 
-MOST: Final = 10
-_SENTENCES = rf"(?P<sentences>(?:{PATTERN}){{1,{MOST}}})"
+# Ten references leave room for two digits.
+_LAST: Final = 99
+_SENTENCES = rf"(?P<sentences>{LIST_PATTERN})"
 
 
-class MoreButton(PersistentButton, template=rf"more:(?P<first>\d{{1,4}}):{_SENTENCES}"):
+class MoreButton(PersistentButton, template=rf"more:(?P<first>\d{{1,2}}):{_SENTENCES}"):
     """Shows the sentences that follow an answer's quotes, numbered on from them."""
 
-    def __init__(self, first: int, sentences: Sequence[Reference]) -> None:
-        custom_id = f"more:{first}:{join(sentences)}"
+    def __init__(self, first: int, sentences: Sequence[Listed]) -> None:
+        self.first, self.sentences = min(first, _LAST), sentences
+        custom_id = f"more:{self.first}:{list_of(sentences)}"
         super().__init__(Button(label=words.MORE, custom_id=custom_id))
-        self.first, self.sentences = first, sentences
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Self:
         """Return the button that a custom_id stands for."""
-        return cls(int(match["first"]), parse_all(match["sentences"]))
+        return cls(int(match["first"]), parse_list(match["sentences"]))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Show the sentences."""
@@ -35,15 +36,15 @@ class MoreButton(PersistentButton, template=rf"more:(?P<first>\d{{1,4}}):{_SENTE
 class ClosestButton(PersistentButton, template=rf"closest:{_SENTENCES}"):
     """Shows the sentences closest to a question that none answers."""
 
-    def __init__(self, sentences: Sequence[Reference]) -> None:
-        custom_id = f"closest:{join(sentences)}"
+    def __init__(self, sentences: Sequence[Listed]) -> None:
+        custom_id = f"closest:{list_of(sentences)}"
         super().__init__(Button(label=words.CLOSEST_BUTTON, custom_id=custom_id))
         self.sentences = sentences
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Self:
         """Return the button that a custom_id stands for."""
-        return cls(parse_all(match["sentences"]))
+        return cls(parse_list(match["sentences"]))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Show the sentences, as no answer."""
@@ -51,7 +52,7 @@ class ClosestButton(PersistentButton, template=rf"closest:{_SENTENCES}"):
 
 
 async def _show(
-    interaction: discord.Interaction[Any], sentences: Sequence[Reference], first: int | None
+    interaction: discord.Interaction[Any], sentences: Sequence[Listed], first: int | None
 ) -> None:
     from bot.slash.asking import acknowledge
     from bot.slash.failures import handled

@@ -26,3 +26,14 @@ class PersistentButton(discord.ui.DynamicItem[Button], template=r"(?!)"):
     ) -> Self:
         """Return the button that was pressed."""
         return cls.read(match)
+
+    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        """Turn presses away, kindly, once the client is being stopped."""
+        from bot.slash import texts
+        from bot.slash.failures import RefusalError, tell_failure
+        from bot.slash.services import services_of
+
+        if not services_of(interaction).work.stopping:
+            return True
+        await tell_failure(interaction, RefusalError(texts.RESTARTING))
+        return False

@@ -9,12 +9,12 @@ from bot.answers.answer import Answer, Disagreement
 from bot.corpus.article import Corpus
 from bot.slash.buttons.feedback import HelpfulButton, WrongButton
 from bot.slash.buttons.follow_up import FollowUpButton
-from bot.slash.buttons.following import MOST, ClosestButton, MoreButton
+from bot.slash.buttons.following import ClosestButton, MoreButton
 from bot.slash.limits import length
 from bot.slash.markdown import fit_line
-from bot.slash.references import Reference, refer
+from bot.slash.references import MOST, refer
 from bot.slash.replies import words
-from bot.slash.replies.citing import NAME_ROOM, Cited, numbered
+from bot.slash.replies.citing import NAME_ROOM, Cited, listed, numbered
 from bot.slash.replies.layout import ANSWERED, NOT_FOUND, Page, page_of, row, rule, text, view_of
 from bot.slash.replies.question import question_text
 
@@ -40,7 +40,7 @@ def answer_view(answer: Answer, corpus: Corpus) -> discord.ui.LayoutView:
             *([text(remarks)] if remarks else []),
             text(f"-# {words.ANSWER_FOOTER}"),
             *row(
-                MoreButton(first, _references(following)) if following else None,
+                MoreButton(first, listed(following)) if following else None,
                 HelpfulButton(refer(shown[0].sentence)),
                 WrongButton(refer(shown[0].sentence)),
                 FollowUpButton(),
@@ -62,17 +62,13 @@ def _not_found(answer: Answer, closest: Sequence[Cited]) -> discord.ui.LayoutVie
         *([text(notes)] if notes else []),
         text(f"-# {words.NOT_FOUND_FOOTER}"),
         *row(
-            ClosestButton(_references(closest[:MOST])) if closest else None,
+            ClosestButton(listed(closest[:MOST])) if closest else None,
             HelpfulButton(None),
             WrongButton(None),
             FollowUpButton(),
         ),
     ]
     return view_of(items, NOT_FOUND)
-
-
-def _references(quotes: Sequence[Cited]) -> tuple[Reference, ...]:
-    return tuple(refer(cited.sentence) for cited in quotes)
 
 
 def _remarks(answer: Answer, shown: Sequence[Cited], left: int) -> str:

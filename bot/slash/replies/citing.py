@@ -13,7 +13,7 @@ from bot.corpus.article import Article, Corpus, Sentence
 from bot.slash.buttons.context import ContextButton
 from bot.slash.limits import LABEL, LINK, ROW_BUTTONS, length
 from bot.slash.markdown import Fitted, escape_line, fit_label, fit_line, fit_quote
-from bot.slash.references import refer
+from bot.slash.references import Listed, refer
 from bot.slash.replies import words
 
 NAME_ROOM: Final = 100
@@ -52,6 +52,11 @@ def numbered(quotes: Iterable[Quote], corpus: Corpus, first: int = 1) -> tuple[C
         for number, quote in enumerate(quotes, first)
         if stands(quote.sentence, corpus)
     )
+
+
+def listed(quotes: Iterable[Cited]) -> tuple[Listed, ...]:
+    """Return quotes as a button holds them."""
+    return tuple(Listed(refer(cited.sentence), cited.quote.older) for cited in quotes)
 
 
 def entry(cited: Cited, quoted: str, *, detailed: bool) -> list[discord.ui.Item[Any]]:
@@ -93,7 +98,7 @@ def citation_line(article: Article, sentence: Sentence) -> str:
 
 def byline(article: Article) -> str:
     """Return an article's outlet, date and republisher."""
-    via = f" · via {fit_line(article.via, NAME_ROOM)}" if article.via else ""
+    via = words.VIA.format(name=fit_line(article.via, NAME_ROOM)) if article.via else ""
     return f"{fit_line(article.outlet, NAME_ROOM)} · {show_published(article)}{via}"
 
 

@@ -8,32 +8,35 @@ import discord
 from bot.answers.answer import Quote
 from bot.corpus.article import Corpus
 from bot.slash.buttons.following import MoreButton
-from bot.slash.references import Reference, refer
+from bot.slash.references import Listed
 from bot.slash.replies import words
-from bot.slash.replies.citing import numbered
+from bot.slash.replies.citing import listed, numbered
 from bot.slash.replies.layout import NOT_FOUND, PLAIN, Page, page_of, row, text
 from bot.slash.replies.notice import Tone, notice_view
 
 
 def following_view(
-    sentences: Sequence[Reference], corpus: Corpus, first: int
+    sentences: Sequence[Listed], corpus: Corpus, first: int
 ) -> discord.ui.LayoutView:
     """Return the sentences after those of an answer, numbered on from `first`."""
     head = f"**{words.FOLLOWING}**\n-# {words.FOLLOWING_HINT}"
     return _view(sentences, corpus, first, head, PLAIN)
 
 
-def closest_view(sentences: Sequence[Reference], corpus: Corpus) -> discord.ui.LayoutView:
+def closest_view(sentences: Sequence[Listed], corpus: Corpus) -> discord.ui.LayoutView:
     """Return the sentences closest to a question, marked as no answer."""
     head = f"**{words.CLOSEST}**\n-# {words.CLOSEST_HINT}"
     return _view(sentences, corpus, 1, head, NOT_FOUND)
 
 
 def _view(
-    sentences: Sequence[Reference], corpus: Corpus, first: int, head: str, accent: int
+    sentences: Sequence[Listed], corpus: Corpus, first: int, head: str, accent: int
 ) -> discord.ui.LayoutView:
-    places = [place for sentence in sentences if (place := sentence.resolve(corpus))]
-    quotes = [Quote(place.sentence, place.article, 0.0) for place in places]
+    quotes = [
+        Quote(place.sentence, place.article, 0.0, older=item.older)
+        for item in sentences
+        if (place := item.reference.resolve(corpus))
+    ]
     shown = numbered(quotes, corpus, first)
     if not shown:
         return notice_view(words.GONE, Tone.PROBLEM)
@@ -42,10 +45,9 @@ def _view(
 
     def below(count: int) -> list[discord.ui.Item[Any]]:
         left = shown[count:]
-        references = [refer(cited.sentence) for cited in left]
         return [
             text(f"-# {remark}{words.CLOSEST_FOOTER}"),
-            *row(MoreButton(left[0].number, references) if left else None),
+            *row(MoreButton(left[0].number, listed(left)) if left else None),
         ]
 
     return page_of(Page(lambda _: [text(head)], below, accent), shown)

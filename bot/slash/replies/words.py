@@ -9,6 +9,7 @@ UNCHECKED: Final = (
     "What was found no longer stands in the articles letter for letter, so it is not shown."
 )
 OLDER: Final = "older reporting"
+VIA: Final = " · via {name}"
 BEFORE: Final = "Before it: "
 GOES_ON: Final = "… (goes on: {count:,} more characters)"
 ALSO: Final = "Also in {outlets}."
