@@ -34,10 +34,11 @@ async def test_many_commands_at_once() -> None:
         guild = await discord.add_guild("Newsroom")
         reader = await discord.add_member(guild, "reader")
         channel = await discord.add_channel(guild, "general")
+        await discord.set_deadline(60)
         async with running(discord):
             await discord.ready(guild)
             asked = [(reader, channel, "echo", {"text": f"q{n}"}) for n in range(500)]
             pending = await discord.slash_many(asked, 1.0)
-            shown = await discord.settle(pending)
+            shown = await discord.settle(pending, 60)
     assert [one.text for one in shown] == [f"q{n}" for n in range(500)]
     assert all(one.refused == [] for one in shown)

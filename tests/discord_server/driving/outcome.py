@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.discord_server.world import messages
 from tests.discord_server.world.components import walk
-from tests.discord_server.world.interactions import DEADLINE, Interaction
+from tests.discord_server.world.interactions import Interaction
 from tests.discord_server.world.mentions import texts_of
 from tests.discord_server.world.world import World
 
@@ -84,7 +84,7 @@ class Pending:
     def outcome(self) -> Outcome:
         return outcome_of(self._world, self._interaction)
 
-    async def acknowledged(self, seconds: float = DEADLINE + 0.5) -> Outcome:
+    async def acknowledged(self, seconds: float = 3.5) -> Outcome:
         """Waits for the first answer of whatever kind."""
         return await self._until(lambda one: one.acknowledged is not None, seconds)
 

@@ -132,6 +132,13 @@ class Setup:
         """Lets time pass at once."""
         self.world.clock.advance(seconds)
 
+    def set_deadline(self, seconds: float) -> None:
+        """How long an interaction waits for its first answer: three seconds on Discord.
+
+        More is for machines too busy to tell a slow bot from a slow processor.
+        """
+        self.world.deadline = seconds
+
     def revoke_token(self) -> None:
         """The token is no longer good: 401 everywhere, and 4004 on the gateway."""
         self.world.token = "revoked"

@@ -59,7 +59,7 @@ def respond(call: Call) -> Answer:
 def _check_time(world: World, found: Interaction) -> None:
     if found.acknowledged is not None:
         raise RefusedError(400, 40060, "Interaction has already been acknowledged.")
-    if world.clock.now() - found.made > kinds.DEADLINE:
+    if world.clock.now() - found.made > world.deadline:
         raise unknown("Interaction")
 
 

@@ -43,6 +43,7 @@ class World:
     nonces: dict[tuple[int, str], tuple[float, int, int]] = field(default_factory=dict)
     pings: list[tuple[int, Pings]] = field(default_factory=list)
     privileged: int = 0
+    deadline: float = 3.0
     emit: Callable[[str, int | None, Any], None] = lambda _name, _guild, _data: None
 
     def __post_init__(self) -> None:
