@@ -48,13 +48,15 @@ async def days(interaction: discord.Interaction[Any], typed: str) -> list[Choice
 async def articles(interaction: discord.Interaction[Any], typed: str) -> list[Choice[str]]:
     """Offer the articles that may be read here, by outlet, day and headline."""
     corpus = await corpus_for(interaction)
-    found = []
+    found: list[Choice[str]] = []
     for article in corpus.articles:
+        if len(found) == CHOICES:
+            break
         parts = (article.outlet, str(article.published or ""), article.title or article.id)
         label = " · ".join(part for part in parts if part)
         if _holds(f"{label} {article.id}", typed) and length(article.id) <= CHOICE:
             found.append(Choice(name=fit_label(label, CHOICE - 1), value=article.id))
-    return found[:CHOICES]
+    return found
 
 
 async def time_zones(

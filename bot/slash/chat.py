@@ -10,6 +10,7 @@ from discord.app_commands import locale_str
 from bot.slash import texts
 from bot.slash.asking import Place, conversation_at, open_to_all, remember, reply_to
 from bot.slash.failures import noted
+from bot.slash.permissions import given_in
 from bot.slash.replies import notice_view
 from bot.slash.replies.question import question_of
 
@@ -122,7 +123,10 @@ async def _send(message: discord.Message, view: discord.ui.LayoutView) -> None:
 def _rights(message: discord.Message) -> discord.Permissions:
     """Return what the bot may do in a channel of a server, writing counted as it is there."""
     assert message.guild is not None
-    given = message.channel.permissions_for(message.guild.me)
-    if isinstance(message.channel, discord.Thread):
+    channel = message.channel
+    if isinstance(channel, discord.DMChannel | discord.GroupChannel):
+        return discord.Permissions.none()
+    given = given_in(channel, message.guild.me)
+    if isinstance(channel, discord.Thread):
         given.update(send_messages=given.send_messages_in_threads)
     return given

@@ -15,16 +15,23 @@ NEEDED = discord.Permissions(
     embed_links=True,
     attach_files=True,
 )
+Channel = discord.abc.GuildChannel | discord.Thread | discord.PartialMessageable
+
 _IN_THREADS = {"send_messages"}
 _OUTSIDE_THREADS = {"send_messages_in_threads"}
 
 
-def missing_in(
-    channel: discord.abc.GuildChannel | discord.Thread, me: discord.Member
-) -> tuple[str, ...]:
+def missing_in(channel: Channel, me: discord.Member) -> tuple[str, ...]:
     """Return the names of the rights that the bot lacks in a channel."""
     elsewhere = _IN_THREADS if isinstance(channel, discord.Thread) else _OUTSIDE_THREADS
-    return _lacking(channel.permissions_for(me), elsewhere)
+    return _lacking(given_in(channel, me), elsewhere)
+
+
+def given_in(channel: Channel, me: discord.Member) -> discord.Permissions:
+    """Return what the bot may do in a channel; nothing in a thread of a channel it cannot see."""
+    if isinstance(channel, discord.Thread) and channel.parent is None:
+        return discord.Permissions.none()
+    return channel.permissions_for(me)
 
 
 def missing_in_guild(guild: discord.Guild) -> tuple[str, ...]:

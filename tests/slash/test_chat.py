@@ -144,3 +144,15 @@ async def test_chat_works_without_the_right_to_read_all_messages(services):
         await server.member.user.send_dm(QUESTION)
         assert len(said(server.channel, env)) == 1
         assert len(said(server.member.user.dm_channel, env)) == 1
+
+
+@pytest.mark.parametrize(("right", "answers"), [(True, 1), (False, 0)])
+async def test_threads_have_a_right_of_their_own(server, right, answers):
+    env = server.env
+    allowed = discord.PermissionOverwrite(send_messages=False, send_messages_in_threads=right)
+    channel = server.guild.create_text_channel("threads", overwrites={env.bot.user: allowed})
+    start = await server.member.send(channel, "News?")
+    await env.bot.get_channel(channel.id).get_partial_message(start.id).create_thread(name="News")
+    (thread,) = channel.threads
+    await server.member.send(thread, f"<@{env.bot.user.id}> {QUESTION}")
+    assert len(said(thread, env)) == answers
