@@ -204,12 +204,18 @@ async def test_a_file_that_another_program_lets_go_of_is_waited_for(file):
     await (await opening).close()
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-async def test_a_folder_that_is_not_writable_is_told(tmp_path):
-    tmp_path.chmod(0o500)
-    line = await refusal(f"sqlite:///{tmp_path}/bot.db")
+async def test_a_place_that_is_not_writable_is_told(tmp_path):
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    await (await open_database(f"sqlite:///{closed}/old.db")).close()
+    (closed / "old.db").chmod(0o400)
+    closed.chmod(0o500)
+    if os.access(closed, os.W_OK):
+        pytest.skip("this user may write anywhere")
+    line = await refusal(f"sqlite:///{closed}/bot.db")
     assert "can't be opened. Make its folder writable" in line
-    assert "Permission denied" in await refusal(f"sqlite:///{tmp_path}/more/bot.db")
+    assert "Permission denied" in await refusal(f"sqlite:///{closed}/more/bot.db")
+    assert "Make" in await refusal(f"sqlite:///{closed}/old.db")
 
 
 async def test_a_wrong_password_is_told_and_not_shown(server):
