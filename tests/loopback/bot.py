@@ -89,16 +89,23 @@ def expected(answerer: Answerer, question: str) -> str:
 
 @dataclass
 class LoopWatch:
-    """How long the event loop was kept from doing what was due."""
+    """How long the event loop was kept from doing what was due.
+
+    `gaps` are by the clock, so a busy machine lengthens them; `share` is how much of the whole
+    process's work was done in the loop's own thread, which is the bot's doing alone.
+    """
 
     gaps: list[float] = field(default_factory=list)
+    share: float = 0.0
 
     @asynccontextmanager
     async def watching(self) -> AsyncIterator["LoopWatch"]:
         task = asyncio.create_task(self._watch())
+        loop, whole = time.thread_time(), time.process_time()
         try:
             yield self
         finally:
+            self.share = (time.thread_time() - loop) / (time.process_time() - whole)
             task.cancel()
             await asyncio.gather(task, return_exceptions=True)
 

@@ -44,8 +44,8 @@ async def test_five_hundred_questions_in_a_second(answerer: Answerer, tmp_path: 
         if one.text != right[question]
     ]
     assert wrong == []
-    # Work in the loop itself would hold it for as long as all of the work takes.
-    assert watch.worst < sum(one.acknowledged for one in outcomes)
+    # With the questions worked out in the loop itself, nine tenths of all work is done there.
+    assert watch.share < 0.75
 
 
 async def test_nobody_is_left_without_an_answer_in_a_storm(
