@@ -53,10 +53,11 @@ async def answer_interaction(
         cool(interaction)
         await acknowledge(interaction, ephemeral=False)
         place = _place(interaction)
-        before = await conversation_at(services, place) if leaning else Conversation()
-        reply = await reply_to(
-            services, place, text, before, outlet=outlet, as_of=as_of, after=after
-        )
+        async with services.work.queued():
+            before = await conversation_at(services, place) if leaning else Conversation()
+            reply = await reply_to(
+                services, place, text, before, outlet=outlet, as_of=as_of, after=after
+            )
         await interaction.edit_original_response(view=reply.view)
         await remember(services, place, reply)
 
@@ -103,9 +104,10 @@ async def remember(services: Services, place: Place, reply: Reply) -> None:
     """Keep what follow-ups and suggestions need; the answer stands even where that fails."""
     now = services.now()
     try:
-        await services.conversations.put(place.channel, place.user, reply.conversation, now)
-        if reply.answer.answered and place.guild is not None and place.open:
-            await services.questions.asked(place.guild, reply.answer.question, now)
+        async with services.work.queued():
+            await services.conversations.put(place.channel, place.user, reply.conversation, now)
+            if reply.answer.answered and place.guild is not None and place.open:
+                await services.questions.asked(place.guild, reply.answer.question, now)
     except Exception as error:  # noqa: BLE001  # noted with its traceback
         noted(error, "a conversation could not be kept")
 

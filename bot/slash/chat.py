@@ -77,8 +77,10 @@ async def _answer(client: "BriefingClient", message: discord.Message) -> None:
         message.author.id,
         open_to_all(message.channel, message.guild),
     )
-    before = await conversation_at(services, place)
-    reply = await reply_to(services, place, text, before, after=_replied_to(client, message))
+    after = _replied_to(client, message)
+    async with services.work.queued():
+        before = await conversation_at(services, place)
+        reply = await reply_to(services, place, text, before, after=after)
     await _send(message, reply.view)
     await remember(services, place, reply)
 

@@ -2,18 +2,22 @@
 
 import asyncio
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import TypeVar
 
 _Result = TypeVar("_Result")
+_PREPARED = 4
 
 
 class Work:
     """Counts what is in flight and lets one answer at a time per core be worked out."""
 
     def __init__(self, at_once: int | None = None) -> None:
-        self._turns = asyncio.Semaphore(at_once or os.cpu_count() or 1)
+        cores = at_once or os.cpu_count() or 1
+        self._turns = asyncio.Semaphore(cores)
+        # Some more wait for the store meanwhile; hundreds would hold the event loop up.
+        self._prepared = asyncio.Semaphore(_PREPARED * cores)
         self._in_flight = 0
         self._idle = asyncio.Event()
         self._idle.set()
@@ -35,6 +39,12 @@ class Work:
             self._in_flight -= 1
             if not self._in_flight:
                 self._idle.set()
+
+    @asynccontextmanager
+    async def queued(self) -> AsyncIterator[None]:
+        """Let only some do at once what is done inside, the others in the order they came."""
+        async with self._prepared:
+            yield
 
     async def run(self, work: Callable[[], _Result]) -> _Result:
         """Run a function in a thread when its turn comes, so that the event loop stays free."""

@@ -58,3 +58,21 @@ async def test_a_failure_ends_its_piece_of_work():
     with pytest.raises(ZeroDivisionError), work.item():
         _ = 1 / 0
     assert await work.finish(0)
+
+
+async def test_hundreds_at_once_wait_in_the_order_they_came():
+    work = Work(1)
+    inside, most, begun = 0, 0, []
+
+    async def piece(number: int) -> None:
+        nonlocal inside, most
+        async with work.queued():
+            begun.append(number)
+            inside += 1
+            most = max(most, inside)
+            await asyncio.sleep(0)
+            inside -= 1
+
+    await asyncio.gather(*map(piece, range(200)))
+    assert begun == list(range(200))
+    assert most == 4

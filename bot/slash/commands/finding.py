@@ -31,9 +31,11 @@ async def find_sources(interaction: discord.Interaction[Any], message: discord.M
     async with handled(interaction) as services:
         cool(interaction)
         await acknowledge(interaction, ephemeral=True)
-        taste = await taste_of(services, interaction.guild_id)
-        look = partial(_look_up, services.answerer, _text_of(message), taste)
-        await interaction.edit_original_response(view=await services.work.run(look))
+        async with services.work.queued():
+            taste = await taste_of(services, interaction.guild_id)
+            look = partial(_look_up, services.answerer, _text_of(message), taste)
+            view = await services.work.run(look)
+        await interaction.edit_original_response(view=view)
 
 
 def claims_in(text: str) -> tuple[str, ...]:

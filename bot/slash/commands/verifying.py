@@ -29,7 +29,8 @@ async def verify(
             raise RefusalError(texts.BLANK)
         cool(interaction)
         await acknowledge(interaction, ephemeral=True)
-        taste = await taste_of(services, interaction.guild_id)
-        look = partial(services.verifier.verify, quotation, taste.left_out)
-        verification = await services.work.run(look)
+        async with services.work.queued():
+            taste = await taste_of(services, interaction.guild_id)
+            look = partial(services.verifier.verify, quotation, taste.left_out)
+            verification = await services.work.run(look)
         await interaction.edit_original_response(view=verification_view(verification))
