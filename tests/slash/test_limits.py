@@ -90,6 +90,20 @@ BROKEN = [
 ]
 
 
+def test_the_limits_are_those_that_discord_documents():
+    assert (limits.CONTENT, limits.TEXT, limits.COMPONENTS) == (2000, 4000, 40)
+    assert (limits.SECTION_TEXTS, limits.ROW_BUTTONS) == (3, 5)
+    assert (limits.LABEL, limits.CUSTOM_ID, limits.LINK) == (80, 100, 512)
+    assert (limits.CHOICES, limits.CHOICE) == (25, 100)
+    assert (limits.MODAL_TITLE, limits.MODAL_PARTS, limits.MODAL_LABEL) == (45, 5, 45)
+    assert (limits.MODAL_DESCRIPTION, limits.MODAL_PLACEHOLDER) == (100, 100)
+    assert limits.MODAL_INPUT == 4000
+    assert (limits.EMBEDS, limits.EMBED_FIELDS, limits.EMBED_TOTAL) == (10, 25, 6000)
+    assert (limits.EMBED_TITLE, limits.EMBED_DESCRIPTION) == (256, 4096)
+    assert (limits.EMBED_FIELD_NAME, limits.EMBED_FIELD_VALUE) == (256, 1024)
+    assert (limits.EMBED_FOOTER, limits.EMBED_AUTHOR) == (2048, 256)
+
+
 @pytest.mark.parametrize("components", SOUND)
 def test_at_the_limit_all_is_well(components):
     assert check_components(components) == ()
