@@ -3,6 +3,7 @@
 import logging
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 import discord
@@ -12,6 +13,7 @@ from bot.answers.conversation import Conversation
 from bot.slash.failures import ALREADY_ACKNOWLEDGED, cool, handled, noted
 from bot.slash.reach import taste_of, within_reach
 from bot.slash.replies import answer_view
+from bot.slash.sending import persistently
 from bot.slash.services import Services
 
 log = logging.getLogger(__name__)
@@ -58,17 +60,22 @@ async def answer_interaction(
             reply = await reply_to(
                 services, place, text, before, outlet=outlet, as_of=as_of, after=after
             )
-        await interaction.edit_original_response(view=reply.view)
+        await respond(interaction, reply.view)
         await remember(services, place, reply)
 
 
 async def acknowledge(interaction: discord.Interaction[Any], *, ephemeral: bool) -> None:
     """Tell Discord within its three seconds that a reply is coming."""
     try:
-        await interaction.response.defer(ephemeral=ephemeral, thinking=True)
+        await persistently(partial(interaction.response.defer, ephemeral=ephemeral, thinking=True))
     except discord.HTTPException as error:
         if error.code != ALREADY_ACKNOWLEDGED:
             raise
+
+
+async def respond(interaction: discord.Interaction[Any], view: discord.ui.LayoutView) -> None:
+    """Put the reply in the place of the acknowledgement."""
+    await persistently(partial(interaction.edit_original_response, view=view))
 
 
 async def reply_to(

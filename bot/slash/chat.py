@@ -2,6 +2,7 @@
 
 import logging
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 import discord
@@ -13,6 +14,7 @@ from bot.slash.failures import noted
 from bot.slash.permissions import given_in
 from bot.slash.replies import notice_view
 from bot.slash.replies.question import question_of
+from bot.slash.sending import UNSENT, persistently
 
 if TYPE_CHECKING:
     from bot.slash.client import BriefingClient
@@ -99,7 +101,7 @@ async def _tell_failure(
     reference = noted(error, f"message {message.id}")
     try:
         await _tell(client, message, texts.FAILED, reference=reference)
-    except discord.HTTPException as unsaid:
+    except UNSENT as unsaid:
         log.warning("message %s: the failure could not be told: %s", message.id, unsaid)
 
 
@@ -113,13 +115,12 @@ async def _tell(
 async def _send(message: discord.Message, view: discord.ui.LayoutView) -> None:
     """Reply without a ping; without the reference where the bot may not read what went before."""
     nobody = discord.AllowedMentions.none()
+    # A message that is sent twice under one nonce is shown once.
+    send = partial(message.channel.send, view=view, allowed_mentions=nobody, nonce=message.id)
     if message.guild is None or _rights(message).read_message_history:
         reference = message.to_reference(fail_if_not_exists=False)
-        await message.channel.send(
-            view=view, reference=reference, mention_author=False, allowed_mentions=nobody
-        )
-    else:
-        await message.channel.send(view=view, allowed_mentions=nobody)
+        send = partial(send, reference=reference, mention_author=False)
+    await persistently(send)
 
 
 def _rights(message: discord.Message) -> discord.Permissions:

@@ -4,6 +4,7 @@ import logging
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 import discord
@@ -13,6 +14,7 @@ from discord.app_commands import locale_str
 from bot.slash import texts
 from bot.slash.pages import page
 from bot.slash.replies import Tone, notice_view
+from bot.slash.sending import UNSENT, persistently
 from bot.slash.services import Services, client_of, services_of
 
 log = logging.getLogger(__name__)
@@ -49,7 +51,7 @@ async def tell_failure(interaction: discord.Interaction[Any], error: Exception) 
     said = client_of(interaction).say(interaction.locale, text, **values)
     try:
         await tell(interaction, said, _tone(text))
-    except discord.HTTPException as unsaid:
+    except UNSENT as unsaid:
         log.warning("interaction %s: the failure could not be told: %s", interaction.id, unsaid)
         await _tell_in_channel(interaction)
 
@@ -67,13 +69,13 @@ async def tell(interaction: discord.Interaction[Any], text: str, tone: Tone = To
     response = interaction.response
     if not response.is_done():
         try:
-            await response.send_message(view=view, ephemeral=True)
+            await persistently(partial(response.send_message, view=view, ephemeral=True))
         except discord.HTTPException as error:
             if error.code != ALREADY_ACKNOWLEDGED:
                 raise
-            await interaction.edit_original_response(view=view)
+            await persistently(partial(interaction.edit_original_response, view=view))
     elif response.type is discord.InteractionResponseType.deferred_channel_message:
-        await interaction.edit_original_response(view=view)
+        await persistently(partial(interaction.edit_original_response, view=view))
     else:
         await interaction.followup.send(view=view, ephemeral=True)
 
@@ -85,9 +87,10 @@ async def _tell_in_channel(interaction: discord.Interaction[Any]) -> None:
         return
     user = interaction.user.mention
     text = client_of(interaction).say(interaction.locale, texts.NOT_IN_TIME, user=user)
+    send = partial(channel.send, view=page(text), nonce=interaction.id)
     try:
-        await channel.send(view=page(text))
-    except discord.HTTPException as unsaid:
+        await persistently(send)
+    except UNSENT as unsaid:
         log.warning("interaction %s: nor could it in the channel: %s", interaction.id, unsaid)
 
 

@@ -3,6 +3,7 @@
 import logging
 import re
 
+import aiohttp
 import pytest
 import simcord
 
@@ -130,6 +131,42 @@ async def test_what_discord_took_though_it_said_it_had_failed_is_answered(
         server = Server(env)
         result = await server.member.slash(server.channel, command, **options)
         assert part in shown(result.response)
+
+
+@pytest.mark.parametrize(
+    "request_name", ["create_interaction_response", "edit_original_interaction_response"]
+)
+@pytest.mark.parametrize("taken", [True, False])
+async def test_a_line_that_breaks_costs_no_answer(services, request_name, taken):
+    async with simcord.run(new_client(services)) as env:
+        server = Server(env)
+        send, broken = getattr(env._webhook_adapter, request_name), []
+
+        async def break_once(*parts, **options):
+            if broken:
+                return await send(*parts, **options)
+            broken.append(True)
+            if taken:
+                await send(*parts, **options)
+            raise aiohttp.ServerDisconnectedError
+
+        setattr(env._webhook_adapter, request_name, break_once)
+        result = await server.ask("Where will Kim and Putin meet?")
+        assert broken
+        assert "] " in shown(result.response)
+
+
+async def test_a_line_that_stays_broken_is_told_to_the_log(services, log):
+    async with simcord.run(new_client(services)) as env:
+        server = Server(env)
+
+        async def break_always(*_parts, **_options):
+            raise aiohttp.ServerDisconnectedError
+
+        env._webhook_adapter.create_interaction_response = break_always
+        await server.ask(QUESTION)
+        assert "the failure could not be told" in log.text
+        assert "Discord did not take" in shown(server.channel.history()[-1])
 
 
 async def test_a_command_of_another_version_is_told_to_reload(services, log):

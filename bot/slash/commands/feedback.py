@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 
 from bot.slash import texts
-from bot.slash.asking import acknowledge
+from bot.slash.asking import acknowledge, respond
 from bot.slash.commands.kinds import in_servers
 from bot.slash.failures import RefusalError, handled
 from bot.slash.markdown import fit_line
@@ -34,7 +34,7 @@ async def feedback(interaction: discord.Interaction[Any]) -> None:
             raise RefusalError(texts.NO_FEEDBACK)
         lines = [client_of(interaction).say(interaction.locale, texts.FEEDBACK_LIST)]
         lines += [_line(interaction, item) for item in given]
-        await interaction.edit_original_response(view=page("\n".join(lines)))
+        await respond(interaction, page("\n".join(lines)))
 
 
 def _may_see(interaction: discord.Interaction[Any], settings: GuildSettings) -> bool:

@@ -12,7 +12,7 @@ from bot.answers.scope import Taste
 from bot.corpus.paragraphs import paragraphs
 from bot.corpus.sentences import sentences
 from bot.slash import texts
-from bot.slash.asking import acknowledge
+from bot.slash.asking import acknowledge, respond
 from bot.slash.commands.kinds import reading
 from bot.slash.failures import RefusalError, cool, handled
 from bot.slash.reach import taste_of, within_reach
@@ -35,7 +35,7 @@ async def find_sources(interaction: discord.Interaction[Any], message: discord.M
             taste = await taste_of(services, interaction.guild_id)
             look = partial(_look_up, services.answerer, _text_of(message), taste)
             view = await services.work.run(look)
-        await interaction.edit_original_response(view=view)
+        await respond(interaction, view)
 
 
 def claims_in(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import discord
 from discord import app_commands
 
 from bot.slash import texts
-from bot.slash.asking import acknowledge
+from bot.slash.asking import acknowledge, respond
 from bot.slash.commands.kinds import reading
 from bot.slash.failures import handled
 from bot.slash.pages import page
@@ -54,4 +54,4 @@ class EraseButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"era
             text = client_of(interaction).say(
                 interaction.locale, texts.ERASED, conversations=conversations, feedback=feedback
             )
-            await interaction.edit_original_response(view=page(text))
+            await respond(interaction, page(text))

@@ -8,7 +8,7 @@ from discord import app_commands
 from bot.answers.answering import Answerer
 from bot.corpus.article import Article, Corpus
 from bot.slash import autocomplete, texts
-from bot.slash.asking import acknowledge
+from bot.slash.asking import acknowledge, respond
 from bot.slash.commands.kinds import reading
 from bot.slash.failures import RefusalError, handled
 from bot.slash.markdown import fit_label
@@ -37,7 +37,7 @@ async def read(
         count = len(found.quotable)
         if start > count:
             raise RefusalError(texts.NO_SUCH_SENTENCE, count=count)
-        await interaction.edit_original_response(view=reading_view(found, start))
+        await respond(interaction, reading_view(found, start))
 
 
 def _find(corpus: Corpus, answerer: Answerer, typed: str) -> Article:

@@ -9,7 +9,7 @@ from discord import app_commands
 from discord.app_commands import Choice, locale_str
 
 from bot.slash import autocomplete, texts
-from bot.slash.asking import acknowledge
+from bot.slash.asking import acknowledge, respond
 from bot.slash.commands.kinds import in_servers
 from bot.slash.failures import RefusalError, handled
 from bot.slash.markdown import escape_line, fit_label
@@ -36,7 +36,7 @@ async def show(interaction: discord.Interaction[Any]) -> None:
         await acknowledge(interaction, ephemeral=True)
         current = await services.guilds.get(_guild(interaction))
         text = _page(interaction, services, current)
-        await interaction.edit_original_response(view=page(text))
+        await respond(interaction, page(text))
 
 
 @settings.command(name=texts.TIME_ZONE, description=texts.TIME_ZONE_ABOUT)
@@ -146,7 +146,7 @@ async def _change(
 
 async def _done(interaction: discord.Interaction[Any], text: locale_str, **values: Any) -> None:
     said = client_of(interaction).say(interaction.locale, text, **values)
-    await interaction.edit_original_response(view=page(said))
+    await respond(interaction, page(said))
 
 
 def _page(interaction: discord.Interaction[Any], services: Services, current: GuildSettings) -> str:

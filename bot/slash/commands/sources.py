@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 
 from bot.slash import texts
-from bot.slash.asking import acknowledge
+from bot.slash.asking import acknowledge, respond
 from bot.slash.commands.kinds import reading
 from bot.slash.failures import RefusalError, handled
 from bot.slash.reach import corpus_for
@@ -22,4 +22,4 @@ async def sources(interaction: discord.Interaction[Any]) -> None:
         corpus = await corpus_for(interaction)
         if not corpus.articles:
             raise RefusalError(texts.NO_ARTICLES)
-        await interaction.edit_original_response(view=sources_view(corpus))
+        await respond(interaction, sources_view(corpus))

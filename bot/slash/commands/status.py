@@ -9,7 +9,7 @@ from discord import app_commands
 
 from bot import __version__
 from bot.slash import texts
-from bot.slash.asking import acknowledge
+from bot.slash.asking import acknowledge, respond
 from bot.slash.commands.kinds import reading
 from bot.slash.failures import handled
 from bot.slash.pages import page
@@ -28,7 +28,7 @@ async def status(interaction: discord.Interaction[Any]) -> None:
             lines.append(await _next_post(interaction, services, interaction.guild_id))
         if interaction.permissions.manage_guild:
             lines += await _rights(interaction, services)
-        await interaction.edit_original_response(view=page("\n".join(lines)))
+        await respond(interaction, page("\n".join(lines)))
 
 
 def _state(interaction: discord.Interaction[Any], services: Services) -> str:

@@ -7,7 +7,7 @@ import discord
 from discord import app_commands
 
 from bot.slash import texts
-from bot.slash.asking import acknowledge
+from bot.slash.asking import acknowledge, respond
 from bot.slash.commands.kinds import reading
 from bot.slash.failures import RefusalError, cool, handled
 from bot.slash.reach import taste_of
@@ -33,4 +33,4 @@ async def verify(
             taste = await taste_of(services, interaction.guild_id)
             look = partial(services.verifier.verify, quotation, taste.left_out)
             verification = await services.work.run(look)
-        await interaction.edit_original_response(view=verification_view(verification))
+        await respond(interaction, verification_view(verification))
