@@ -1,11 +1,5 @@
-"""Points discord.py at a loopback Discord instead of the real one.
+"""Points discord.py at a loopback Discord instead of the real one."""
 
-As a program it does so for another module: `python -m tests.discord_server.pointing
-http://127.0.0.1:4000 bot run` runs `python -m bot run` against that address.
-"""
-
-import runpy
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -34,10 +28,3 @@ def pointed_at(url: str) -> Iterator[None]:
         yield
     finally:
         Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = before
-
-
-if __name__ == "__main__":
-    address, module = sys.argv[1], sys.argv[2]
-    point(address)
-    sys.argv = sys.argv[2:]
-    runpy.run_module(module, run_name="__main__", alter_sys=True)

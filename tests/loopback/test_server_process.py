@@ -1,8 +1,15 @@
 """The loopback in a process of its own, for tests whose clients are killed."""
 
+import asyncio
+import os
+import signal
+import sys
+from pathlib import Path
+
 import pytest
 
 from tests.discord_server import NotOfferedError, labels_of, remote_discord
+from tests.discord_server.openapi import ROOT
 from tests.loopback.client import running
 
 
@@ -42,3 +49,32 @@ async def test_many_commands_at_once() -> None:
             shown = await discord.settle(pending, 60)
     assert [one.text for one in shown] == [f"q{n}" for n in range(500)]
     assert all(one.refused == [] for one in shown)
+
+
+async def test_a_process_of_its_own_against_the_loopback(tmp_path: Path) -> None:
+    async with remote_discord() as discord:
+        guild = await discord.add_guild("Newsroom")
+        reader = await discord.add_member(guild, "reader")
+        channel = await discord.add_channel(guild, "general")
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "tests.discord_server.against", discord.url, "bot", "run"),
+            env={
+                **os.environ,
+                "BOT_TOKEN": discord.token,
+                "BOT_DATABASE_URL": f"sqlite:///{tmp_path}/bot.db",
+            },
+            stderr=asyncio.subprocess.PIPE,
+            cwd=ROOT,
+        )
+        try:
+            await discord.ready(guild, 60)
+            question = "Where will Kim and Putin meet?"
+            shown = await (
+                await discord.slash(reader, channel, "ask", question=question)
+            ).answered()
+        finally:
+            process.send_signal(signal.SIGTERM)
+            _, told = await process.communicate()
+        assert "Vladivostok" in shown.text
+        assert process.returncode == 0, told
+        assert discord.token.encode() not in told
