@@ -1,5 +1,6 @@
 """A sentence as the ranking sees it, worked out when it is first needed."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -42,15 +43,15 @@ class Profiles:
     def __init__(self, index: SentenceIndex) -> None:
         self.index = index
         self.of = lru_cache(maxsize=PROFILES)(self._profile)
-        self._titles = {
-            article.id: frozenset(index.analyser.analyse(article.title or "").content)
-            for article in index.corpus.articles
-        }
+        self._titled: dict[str, set[str]] = {}
+        for article in index.corpus.articles:
+            for key in index.analyser.analyse(article.title or "").content:
+                self._titled.setdefault(key, set()).add(article.id)
         self._kinds = {"@" + name.name: name.kind for name in index.names}
 
-    def title_of(self, at: int) -> frozenset[str]:
-        """Return the terms of the title over a sentence."""
-        return self._titles[self.index.sentences[at].article]
+    def titled(self, key: str) -> Collection[str]:
+        """Return the ids of the articles with a term in their title."""
+        return self._titled.get(key, ())
 
     def _profile(self, at: int) -> Profile:
         analysis, text = self.index.analyses[at], self.index.sentences[at].text

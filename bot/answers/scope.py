@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from bot.corpus.article import Article, Corpus
 
@@ -67,6 +68,26 @@ class Outlets:
         for outlet in outlets:
             for short in _short_forms(outlet):
                 self._spellings.setdefault(short.casefold(), outlet)
+
+    def resolve(self, name: str) -> str | None:
+        """Return the outlet of this name or short name, or None."""
+        wanted = name.strip().casefold()
+        return self._spellings.get(wanted) or self._spellings.get(wanted.removeprefix("the "))
+
+    def mentioned(self, question: str) -> OutletMention | None:
+        """Return the outlet a question asks for as its source, if it does."""
+        folded = question.casefold()
+        if not any(spelling in folded for spelling in self._spellings):
+            return None
+        for pattern in self._patterns:
+            if found := pattern.search(question):
+                rest = f"{question[: found.start()]} {question[found.end() :]}"
+                outlet = self._spellings[found.group("outlet").casefold()]
+                return OutletMention(outlet, " ".join(rest.split()).strip(" ,;:"))
+        return None
+
+    @cached_property
+    def _patterns(self) -> list[re.Pattern[str]]:
         longest_first = sorted(self._spellings, key=len, reverse=True)
         name = "(?P<outlet>" + "|".join(re.escape(spelling) for spelling in longest_first) + ")"
         filled = (
@@ -76,23 +97,7 @@ class Outlets:
             .replace("PIECE", _PIECE)
             for pattern in _SOURCES
         )
-        self._patterns = [re.compile(pattern, re.IGNORECASE) for pattern in filled]
-
-    def resolve(self, name: str) -> str | None:
-        """Return the outlet of this name or short name, or None."""
-        wanted = name.strip().casefold()
-        return self._spellings.get(wanted) or self._spellings.get(wanted.removeprefix("the "))
-
-    def mentioned(self, question: str) -> OutletMention | None:
-        """Return the outlet a question asks for as its source, if it does."""
-        if not self._spellings:
-            return None
-        for pattern in self._patterns:
-            if found := pattern.search(question):
-                rest = f"{question[: found.start()]} {question[found.end() :]}"
-                outlet = self._spellings[found.group("outlet").casefold()]
-                return OutletMention(outlet, " ".join(rest.split()).strip(" ,;:"))
-        return None
+        return [re.compile(pattern, re.IGNORECASE) for pattern in filled]
 
 
 def _short_forms(outlet: str) -> list[str]:

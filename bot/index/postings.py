@@ -28,3 +28,7 @@ class Postings:
         """Return which of the wanted documents hold one of the keys."""
         holders = self._holders
         return _NONE.union(*[wanted & holders[key] for key in keys if key in holders])
+
+    def holding_all(self, keys: Iterable[str], wanted: Positions) -> Positions:
+        """Return which of the wanted documents hold all of the keys."""
+        return wanted.intersection(*[self._holders.get(key, _NONE) for key in keys])
