@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.answers.asks import Asks, asked_for
@@ -105,9 +105,14 @@ class Unit:
     name: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Question:
-    """A question as the ranking sees it."""
+    """A question as the ranking sees it.
+
+    `past` and `future` tell whether it asks about what has been, or what is to come; `weight` is
+    that of all units together, `known` holds their keys, `figures` those that are numbers, and
+    `first_name` is the name mentioned first.
+    """
 
     text: str
     asks: Asks
@@ -116,36 +121,12 @@ class Question:
     units: tuple[Unit, ...]
     pairs: frozenset[tuple[str, str]]
     rivals: Mapping[str, frozenset[str]]
-
-    @cached_property
-    def first_name(self) -> str | None:
-        """The key of the name that the question mentions first."""
-        return next((unit.key for unit in self.units if unit.name), None)
-
-    @cached_property
-    def past(self) -> bool:
-        """Whether it asks about what has been."""
-        return asks_about_past(self.text)
-
-    @cached_property
-    def future(self) -> bool:
-        """Whether it asks about what is to come."""
-        return asks_about_future(self.text)
-
-    @cached_property
-    def weight(self) -> float:
-        """The weight of all units together."""
-        return sum(unit.weight for unit in self.units)
-
-    @cached_property
-    def known(self) -> frozenset[str]:
-        """The keys of all units."""
-        return frozenset(unit.key for unit in self.units)
-
-    @cached_property
-    def figures(self) -> frozenset[str]:
-        """The numbers of the question."""
-        return frozenset(unit.key for unit in self.units if unit.form[0].isdigit())
+    past: bool
+    future: bool
+    weight: float
+    known: frozenset[str]
+    figures: frozenset[str]
+    first_name: str | None
 
 
 class QuestionReader:
@@ -164,14 +145,21 @@ class QuestionReader:
             for mention in analysis.mentions
             if mention.name.never and not mention.loose
         }
+        units = tuple(self._units(analysis))
         return Question(
             text=text,
             asks=asked_for(text),
             analysis=analysis,
             keys=tuple(dict.fromkeys(keys)),
-            units=tuple(self._units(analysis)),
+            units=units,
             pairs=frozenset(pairwise(keys)),
             rivals={name: others - set(keys) for name, others in rivals.items()},
+            past=asks_about_past(text),
+            future=asks_about_future(text),
+            weight=sum(unit.weight for unit in units),
+            known=frozenset(unit.key for unit in units),
+            figures=frozenset(unit.key for unit in units if unit.form[0].isdigit()),
+            first_name=next((unit.key for unit in units if unit.name), None),
         )
 
     def _units(self, analysis: Analysis) -> Iterator[Unit]:

@@ -73,10 +73,14 @@ class Thesaurus:
     def read_all(self) -> None:
         """Cut every line into stems at once, for many questions to come."""
         words = {word for line in self._lines for word in line.replace(",", " ").split()}
-        self._stem_all(words)
+        stems = self._stem_all(words)
         members: dict[Stems, list[int]] = defaultdict(list)
-        for number in range(len(self._lines)):
-            for member in dict.fromkeys(self._group(number)):
+        for number, line in enumerate(self._lines):
+            group = tuple(
+                [tuple([stems[word] for word in member.split()]) for member in line.split(",")]
+            )
+            self._groups[number] = group
+            for member in dict.fromkeys(group):
                 members[member].append(number)
         self._members = dict(members)
         self._longest = {}

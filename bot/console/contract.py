@@ -10,10 +10,12 @@ from bot.console.safety import escape_controls
 from bot.corpus.article import Article, Sentence
 from bot.corpus.report import Report
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def line(record: Mapping[str, Any]) -> str:
     """Return a record as one line of JSON: letters as they are, control characters escaped."""
-    return escape_controls(json.dumps(record, ensure_ascii=False))
+    return escape_controls(_encode(record))
 
 
 def answer_record(answer: Answer, elapsed_ms: float) -> dict[str, Any]:

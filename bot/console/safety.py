@@ -22,5 +22,7 @@ def blank_controls(text: str) -> str:
 
 def escape_controls(text: str) -> str:
     r"""Write each control character as JSON does: `\u001b`."""
-    # A search is fast and mostly finds nothing; to translate goes through every letter.
-    return text.translate(_ESCAPED) if _ANY.search(text) else text
+    # Mostly there is nothing to be found, and these tests are much faster than to translate.
+    if text.isprintable() or not _ANY.search(text):
+        return text
+    return text.translate(_ESCAPED)
