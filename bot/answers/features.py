@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from bot.answers import signs
 from bot.answers.asks import Asks
 from bot.answers.profiles import Profile, Profiles
 from bot.answers.question import Question
@@ -81,7 +82,7 @@ class Features:
         self._held: list[Positions] = []
         self._by_words(profiles)
         self._columns |= self._sums
-        self._by_kind()
+        self._by_kind(profiles)
         self._by_shape()
         self.table = np.zeros((len(positions), len(NAMES)))
         for name, column in self._columns.items():
@@ -138,29 +139,34 @@ class Features:
         for at in positions:
             column[rows[at]] += share
 
-    def _by_kind(self) -> None:
+    def _by_kind(self, profiles: Profiles) -> None:
         """Whether a sentence holds the kind of answer that the question asks for."""
         question, found, columns = self._question, self.profiles, self._columns
         asks, known = question.asks, question.known
+        texts = [self._index.sentences[at].text for at in self._positions]
         if asks is Asks.NUMBER:
-            columns["number"] = [bool(p.numbers) for p in found]
-            columns["number_near"] = [_number_near(question, p) for p in found]
+            numbers = list(map(profiles.numbers, self._positions))
+            columns["number"] = list(map(bool, numbers))
+            columns["number_near"] = [
+                _number_near(question, profile, spots)
+                for profile, spots in zip(found, numbers, strict=True)
+            ]
         elif asks is Asks.DATE:
-            columns["date"] = [p.date for p in found]
+            columns["date"] = list(map(signs.has_date, texts))
         elif asks is Asks.PERSON:
             columns["person"] = [not p.people <= known for p in found]
         elif asks is Asks.PLACE:
             columns["place"] = [not p.localities <= known for p in found]
         elif asks is Asks.REASON:
-            columns["reason"] = [p.reason for p in found]
+            columns["reason"] = list(map(signs.has_reason, texts))
         elif asks is Asks.DEFINITION:
-            columns["definition"] = [p.definition for p in found]
+            columns["definition"] = list(map(signs.has_definition, texts))
         if asks in (Asks.YES_NO, Asks.DATE):
-            columns["negation"] = [p.negation for p in found]
+            columns["negation"] = list(map(signs.has_negation, texts))
         if question.past:
-            columns["past_ahead"] = [p.ahead for p in found]
+            columns["past_ahead"] = list(map(signs.looks_ahead, texts))
         if question.future:
-            columns["future"] = [p.future for p in found]
+            columns["future"] = list(map(signs.speaks_of_future, texts))
         if question.rivals:
             confused = self._confused()
             columns["confused"] = [at in confused for at in self._positions]
@@ -219,7 +225,7 @@ class Features:
         return found
 
 
-def _number_near(question: Question, profile: Profile) -> bool:
+def _number_near(question: Question, profile: Profile, numbers: Sequence[int]) -> bool:
     """Whether a number stands just before something that the question counts."""
     spots = [profile.places_of[u.key] for u in question.units if u.key in profile.places_of]
-    return any(0 <= spot - number <= _NEAR for number in profile.numbers for spot in spots)
+    return any(0 <= spot - number <= _NEAR for number in numbers for spot in spots)

@@ -12,6 +12,7 @@ from bot.answers.features import NAMES, Features
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.scope import Scope
+from bot.answers.signs import speaks_of_future
 from bot.answers.weights import RANKING
 
 POOL = 32
@@ -24,7 +25,8 @@ _COLUMN = {name: column for column, name in enumerate(NAMES)}
 class Candidate:
     """A sentence that may answer: its position, its features, its score.
 
-    `matched` holds the question's terms that stand in it.
+    `matched` holds the question's terms that stand in it; `future` tells of one that speaks of
+    what is to come where the question asks about what has been.
     """
 
     position: int
@@ -68,7 +70,7 @@ class Ranker:
                 features=tuple(rows[n]),
                 score=scored[n],
                 older=self._index.sentences[positions[n]].article in scope.older,
-                future=found.profiles[n].future,
+                future=question.past and speaks_of_future(self._index.sentences[positions[n]].text),
                 matched=frozenset(found.matched[n]),
             )
             for n in order

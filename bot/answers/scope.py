@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from bot.corpus.article import Article, Corpus
+from bot.corpus.patterns import pattern
 
-_GENERIC = re.compile(r" (?:News|Online|Magazine|Newspaper|Agency|Network|\.com)$", re.IGNORECASE)
+_GENERIC = pattern(r" (?:News|Online|Magazine|Newspaper|Agency|Network|\.com)$", re.IGNORECASE)
 _SAY = (
     "(?:(?:say|report|claim|tell|mention|describe|cover|think|note|cite|call|suggest|explain|expect"
     "|see)s?|(?:report|claim|mention|describ|cover|not|cit|call|suggest|explain)ed|said|saying"
@@ -79,8 +80,8 @@ class Outlets:
         folded = question.casefold()
         if not any(spelling in folded for spelling in self._spellings):
             return None
-        for pattern in self._patterns:
-            if found := pattern.search(question):
+        for known in self._patterns:
+            if found := known.search(question):
                 rest = f"{question[: found.start()]} {question[found.end() :]}"
                 outlet = self._spellings[found.group("outlet").casefold()]
                 return OutletMention(outlet, " ".join(rest.split()).strip(" ,;:"))
@@ -91,13 +92,13 @@ class Outlets:
         longest_first = sorted(self._spellings, key=len, reverse=True)
         name = "(?P<outlet>" + "|".join(re.escape(spelling) for spelling in longest_first) + ")"
         filled = (
-            pattern.replace("OUTLET", name)
+            source.replace("OUTLET", name)
             .replace("SAY", _SAY)
             .replace("ABOUT", _ABOUT)
             .replace("PIECE", _PIECE)
-            for pattern in _SOURCES
+            for source in _SOURCES
         )
-        return [re.compile(pattern, re.IGNORECASE) for pattern in filled]
+        return [re.compile(source, re.IGNORECASE) for source in filled]
 
 
 def _short_forms(outlet: str) -> list[str]:

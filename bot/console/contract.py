@@ -2,13 +2,15 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.answers.answer import Answer, Disagreement, Quote
-from bot.answers.verification import Verification
 from bot.console.safety import escape_controls
 from bot.corpus.article import Article, Sentence
-from bot.corpus.report import Report
+
+if TYPE_CHECKING:
+    from bot.answers.verification import Verification
+    from bot.corpus.report import Report
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -88,7 +90,7 @@ def article_record(article: Article) -> dict[str, Any]:
     }
 
 
-def verification_record(verification: Verification) -> dict[str, Any]:
+def verification_record(verification: "Verification") -> dict[str, Any]:
     """Return the verdict on a quotation with the sentences it was found in."""
     return {
         "quotation": verification.quotation,
@@ -105,7 +107,7 @@ def verification_record(verification: Verification) -> dict[str, Any]:
     }
 
 
-def report_records(report: Report) -> Iterator[dict[str, Any]]:
+def report_records(report: "Report") -> Iterator[dict[str, Any]]:
     """Yield an object for each article, then one with the warnings."""
     for item in report.articles:
         yield {

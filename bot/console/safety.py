@@ -2,6 +2,8 @@
 
 import re
 
+from bot.corpus.patterns import pattern
+
 # Controls but for tab and line feed, and the marks that turn the direction of writing.
 _CONTROLS = (
     *range(0x09),
@@ -10,7 +12,7 @@ _CONTROLS = (
     *range(0x202A, 0x202F),
     *range(0x2066, 0x206A),
 )
-_ANY = re.compile(f"[{''.join(map(re.escape, map(chr, _CONTROLS)))}]")
+_ANY = pattern(f"[{''.join(map(re.escape, map(chr, _CONTROLS)))}]")
 _BLANK = dict.fromkeys(_CONTROLS, " ")
 _ESCAPED = {code: f"\\u{code:04x}" for code in _CONTROLS}
 
