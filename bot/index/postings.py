@@ -13,7 +13,10 @@ class Postings:
         holders: dict[str, list[int]] = {}
         for at, keys in enumerate(documents):
             for key in set(keys):
-                holders.setdefault(key, []).append(at)
+                if key in holders:
+                    holders[key].append(at)
+                else:
+                    holders[key] = [at]
         self._holders = {key: frozenset(held) for key, held in holders.items()}
 
     def holding(self, key: str, wanted: Positions) -> Positions:
