@@ -14,7 +14,6 @@ from bot.console.arguments import HelpShown, UsageError, parse, parser
 from bot.console.commands import Commands, Exit
 from bot.console.output import Output
 from bot.console.piped import piped_lines
-from bot.console.prompt import converse, typed_lines, words_to_complete
 from bot.console.safety import blank_controls
 from bot.corpus.article import Corpus
 from bot.corpus.errors import CorpusError
@@ -93,6 +92,8 @@ def _run(words: Sequence[str], stdout: TextIO) -> int:
     commands = Commands(corpus, answerer, output, piped)
     if command != "console":
         return commands.run(arguments)
+    from bot.console.prompt import converse, typed_lines, words_to_complete
+
     history = settings.history
     lines = typed_lines(words_to_complete(commands), history) if typed else piped_lines(piped)
     converse(commands, output, lines, greet=typed)

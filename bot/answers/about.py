@@ -2,20 +2,22 @@
 
 import re
 
-_RUN = re.compile(r"(\W{3})\W{3,}")
+from bot.corpus.patterns import pattern
+
+_RUN = pattern(r"(\W{3})\W{3,}")
 _LONGEST = 20_000
-_GREETING = re.compile(
+_GREETING = pattern(
     r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|dear|ok(?:ay)?"
     r"|please|so|well|um+|quick question|question|bot|briefing bot|there|all|everyone)\b"
     r"[\s,.:;!-]*)+",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
+_CLOSING = pattern(
     r"[\s,.;!-]*\b(?:thanks(?: a lot| in advance)?|thank you|thx|please|cheers|pls|plz)\b"
     r"[\s,.!?]*$",
     re.IGNORECASE,
 )
-_ITSELF = re.compile(
+_ITSELF = pattern(
     r"^(?:who|what) (?:are|r) (?:you|u)\b(?! (?:talk|say|think|read))|^what(?:'s| is) your name"
     r"|^what (?:can|do) you do\b"
     r"|^are you (?:an? |the )?(?:bot|robot|human|ai|person|machine|real)\b"
@@ -23,7 +25,7 @@ _ITSELF = re.compile(
     r"|^what can i ask\b|^help\b$|^how does this work\b",
     re.IGNORECASE,
 )
-_FILLER = re.compile(
+_FILLER = pattern(
     r"^(?:(?:can|could|would|will) you (?:please )?(?:tell|explain|show|remind) (?:to )?(?:me|us)\b"
     r"|(?:please )?(?:tell|remind|show) (?:me|us)\b|i (?:want|would like|'d like|need) to know\b"
     r"|do (?:you|we) (?:happen to )?know\b|does anyone know\b|any idea\b|i was wondering\b"

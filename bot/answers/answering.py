@@ -12,7 +12,7 @@ from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, fol
 from bot.answers.evidence import confidence, evidence
 from bot.answers.ordering import ordered, preferred_first
 from bot.answers.profiles import PROFILES, Profiles
-from bot.answers.question import Question, understand
+from bot.answers.question import Question, QuestionReader
 from bot.answers.quotes import quotes
 from bot.answers.ranking import Candidate, Ranker
 from bot.answers.scope import NO_TASTE, Outlets, Scope, Taste, scope
@@ -52,6 +52,7 @@ class Answerer:
         self._index = index
         self._lexicon = lexicon
         self._options = options
+        self._reader = QuestionReader(index, lexicon)
         self._profiles = Profiles(index)
         self._ranker = Ranker(self._profiles)
         self._outlets = Outlets(index.corpus.articles)
@@ -135,12 +136,12 @@ class Answerer:
         return resolved, text
 
     def _understand(self, text: str) -> tuple[Question, tuple[Correction, ...]]:
-        question = understand(text, self._index, self._lexicon)
+        question = self._reader.read(text)
         if all(unit.known for unit in question.units):
             return question, ()
         corrected, corrections = self._speller.correct(text, question.analysis.tokens)
         if corrections:
-            question = understand(corrected, self._index, self._lexicon)
+            question = self._reader.read(corrected)
         return question, corrections
 
     def _is_word(self, form: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from bot.corpus.patterns import pattern
+
 
 class Asks(StrEnum):
     """What would answer the question."""
@@ -24,7 +26,7 @@ _AUXILIARY = (
 _RULES: tuple[tuple[Asks, re.Pattern[str]], ...] = (
     (
         Asks.NUMBER,
-        re.compile(
+        pattern(
             r"\bhow (?:many|much|long|far|old|big|large|tall|high|deep|wide|fast|heavy|often|few)\b"
             r"|\bwhat (?:is|was|were|are)? ?(?:the )?(?:\w+ ){0,2}(?:number|amount|percentage|cost"
             r"|price|total|population|size|length|height|rate|share|toll|age|distance|sum|value)\b"
@@ -33,7 +35,7 @@ _RULES: tuple[tuple[Asks, re.Pattern[str]], ...] = (
     ),
     (
         Asks.DATE,
-        re.compile(
+        pattern(
             r"\bwhen\b|\b(?:what|which) (?:exact |specific |precise )?(?:date|day|year|month|week"
             r"|time|decade|century|season|era|period)s?\b|\bsince what\b|\bhow soon\b"
             r"|\bhow long ago\b"
@@ -42,30 +44,28 @@ _RULES: tuple[tuple[Asks, re.Pattern[str]], ...] = (
     ),
     (
         Asks.PLACE,
-        re.compile(
+        pattern(
             r"\bwhere\b|\b(?:what|which) (?:\w+ )?(?:city|cities|country|countries|state|town|place"
             r"|location|region|area|county|province|continent|village|capital|venue|street|island)\b"
         ),
     ),
     (
         Asks.REASON,
-        re.compile(r"\bwhy\b|\bwhat (?:is|was) the reason\b|\bfor what reason\b|\bhow come\b"),
+        pattern(r"\bwhy\b|\bwhat (?:is|was) the reason\b|\bfor what reason\b|\bhow come\b"),
     ),
     (
         Asks.PERSON,
-        re.compile(
+        pattern(
             r"\b(?:who|whom|whose)\b"
             r"|\b(?:what|which) (?:\w+ ){0,2}(?:person|people|man|woman|leader"
             r"|president|minister|official|expert|author|actor|actress|king|queen|scientist|player"
             r"|politician|spokesman|spokeswoman|ambassador|envoy|diplomat|adviser|aide)s?\b"
         ),
     ),
-    (Asks.YES_NO, re.compile(rf"^(?:and |but |so |well )?{_AUXILIARY}\b")),
+    (Asks.YES_NO, pattern(rf"^(?:and |but |so |well )?{_AUXILIARY}\b")),
     (
         Asks.DEFINITION,
-        re.compile(
-            r"^what(?:'s| is| are| was| were) (?:an? |the )?[\w' -]{1,40}$|\bwhat .* mean\b"
-        ),
+        pattern(r"^what(?:'s| is| are| was| were) (?:an? |the )?[\w' -]{1,40}$|\bwhat .* mean\b"),
     ),
 )
 
@@ -80,7 +80,7 @@ def asked_for(question: str) -> Asks:
             if date and re.search(r"\b(?:give|announce|set|name|say)", text)
             else Asks.YES_NO
         )
-    for asks, pattern in _RULES:
-        if pattern.search(text):
+    for asks, rule in _RULES:
+        if rule.search(text):
             return asks
     return Asks.OTHER

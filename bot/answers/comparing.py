@@ -8,6 +8,7 @@ from bot.answers.asks import Asks
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
+from bot.answers.signs import has_negation
 from bot.answers.values import values
 from bot.corpus.blocks import plain
 
@@ -105,7 +106,7 @@ class Comparer:
         return frozenset(value for value, weight in weights.items() if weight == most)
 
     def _denies(self, candidate: Candidate) -> bool:
-        return self._profiles.of(candidate.position).negation
+        return has_negation(self._profiles.index.sentences[candidate.position].text)
 
     def _bears_out(self, lead: Candidate, other: Candidate) -> bool:
         ours, theirs = self._values(lead), self._values(other)

@@ -5,18 +5,19 @@ from dataclasses import dataclass, replace
 
 from bot.answers.question import Question
 from bot.corpus.names import NameKind
+from bot.corpus.patterns import pattern
 from bot.index.analysis import Analyser
 
-_START = re.compile(r"^(?:and|but|so|or|then|ok|what about|how about)\b[\s,]*", re.IGNORECASE)
-_QUESTION_WORDS = re.compile(
+_START = pattern(r"^(?:and|but|so|or|then|ok|what about|how about)\b[\s,]*", re.IGNORECASE)
+_QUESTION_WORDS = pattern(
     r"\b(?:when|where|who|whom|whose|why|how(?: (?:many|much|long|often))?|what|which)\b",
     re.IGNORECASE,
 )
 _PRONOUNS = {
-    NameKind.PERSON: re.compile(r"\b(he|him|his|she|her|hers)\b", re.IGNORECASE),
-    NameKind.PLACE: re.compile(r"\b(there)\b(?! (?:is|are|was|were|be|been))", re.IGNORECASE),
+    NameKind.PERSON: pattern(r"\b(he|him|his|she|her|hers)\b", re.IGNORECASE),
+    NameKind.PLACE: pattern(r"\b(there)\b(?! (?:is|are|was|were|be|been))", re.IGNORECASE),
 }
-_ANYTHING = re.compile(r"\b(it|its|they|them|their|that|this|those|these|then)\b", re.IGNORECASE)
+_ANYTHING = pattern(r"\b(it|its|they|them|their|that|this|those|these|then)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,10 @@ def _resolve(text: str, conversation: Conversation, named: bool) -> tuple[str, l
     """Put names in place of the pronouns that stand for them."""
     about: list[str] = []
     known = dict(conversation.names)
-    for kind, pattern in _PRONOUNS.items():
+    for kind, pronouns in _PRONOUNS.items():
         name = known.get(kind)
-        if name and pattern.search(text) and not (named and kind is NameKind.PERSON):
-            text = pattern.sub(name, text)
+        if name and pronouns.search(text) and not (named and kind is NameKind.PERSON):
+            text = pronouns.sub(name, text)
             about.append(name)
     if not about and not named and _ANYTHING.search(text) and conversation.topic:
         words = " ".join(conversation.topic)

@@ -76,7 +76,7 @@ def evidence(question: Question, ranked: Sequence[Candidate], sentences: int) ->
         "untyped": float(wanted is None),
         "confused": best.feature("confused"),
         "past_ahead": best.feature("past_ahead"),
-        "past_future": float(question.past and best.future),
+        "past_future": float(best.future),
         "headline": best.feature("headline"),
     }
 

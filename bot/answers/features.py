@@ -1,13 +1,14 @@
 """What speaks for a sentence as the answer to a question, as numbers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 import numpy as np
 
+from bot.answers import signs
 from bot.answers.asks import Asks
 from bot.answers.profiles import Profile, Profiles
-from bot.answers.question import Question, Unit
+from bot.answers.question import Question
 from bot.answers.thesaurus import Words
 from bot.corpus.article import Kind
 from bot.index.postings import Positions
@@ -46,24 +47,21 @@ NAMES = (
     "future",
     "subject",
 )
-_WORD_NAMES = (
-    *("surface", "coverage", "soft", "related", "prefix"),
-    *("leaned", "around", "title", "names", "absent_names"),
-)
+_COLUMN = {name: column for column, name in enumerate(NAMES)}
 _NEAR = 4
 # Below this many sentences BM25's weights shrink to nothing or turn negative for terms that stand
 # in half of them; what is covered says more then.
 _SMALL = 50
 
-Column = list[float]
+Column = Sequence[float]
 
 
 class Features:
     """The features of a question's candidates: `table` has a row each, in the order of NAMES.
 
-    `held` has, for each unit of the question, the positions in which its term stands. `bm25`
-    and `paragraph` are scores divided by the weight of the question's terms; shares are of the
-    weight of the question's units.
+    `matched` has, for each candidate, the question's terms that stand in it. `bm25` and
+    `paragraph` are scores divided by the weight of the question's terms; shares are of the
+    weight of the question's units. Columns that stay zero are never made.
     """
 
     def __init__(
@@ -74,30 +72,37 @@ class Features:
         paragraph: Column,
         profiles: Profiles,
     ) -> None:
-        self._question, self._positions, self._profiles = question, positions, profiles
-        self._found = [profiles.of(at) for at in positions]
+        self._question, self._positions, self._index = question, positions, profiles.index
+        self.profiles = [profiles.of(at) for at in positions]
         self._rows = {at: n for n, at in enumerate(positions)}
         self._wanted = frozenset(positions)
+        self._zeros = (0.0,) * len(positions)
+        self._sums: dict[str, list[float]] = {}
         self._columns: dict[str, Column] = {"bm25": bm25, "paragraph": paragraph}
-        self.held: list[Positions] = []
-        self._by_words()
-        self._by_kind()
+        self._held: list[Positions] = []
+        self._by_words(profiles)
+        self._columns |= self._sums
+        self._by_kind(profiles)
         self._by_shape()
-        self.table = np.array([self._columns[name] for name in NAMES]).T
+        self.table = np.zeros((len(positions), len(NAMES)))
+        for name, column in self._columns.items():
+            self.table[:, _COLUMN[name]] = column
+        self.matched: list[list[str]] = [[] for _ in positions]
+        for unit, here in zip(question.units, self._held, strict=True):
+            for at in here:
+                self.matched[self._rows[at]].append(unit.key)
 
-    def _by_words(self) -> None:
+    def _by_words(self, profiles: Profiles) -> None:
         """Which terms of the question stand in a sentence, as what, and how near it."""
-        question, index = self._question, self._profiles.index
-        for name in _WORD_NAMES:
-            self._columns[name] = [0.0] * len(self._positions)
+        question, index, wanted = self._question, self._index, self._wanted
         names = sum(unit.name for unit in question.units) or 1
-        before = [index.before[at] for at in self._positions]
-        after = [index.after[at] for at in self._positions]
-        self._titles = [self._profiles.title_of(at) for at in self._positions]
+        before = {at: index.before[at] for at in self._positions}
+        after = {at: index.after[at] for at in self._positions}
+        befores, afters = frozenset(before.values()), frozenset(after.values())
         for unit in question.units:
-            here = index.holding(unit.key, self._wanted)
-            self.held.append(here)
-            missing = self._wanted - here
+            here = index.holding(unit.key, wanted)
+            self._held.append(here)
+            missing = wanted - here
             soft = self._holding_words(unit.others, missing)
             related = self._holding_words(unit.related, missing - soft)
             share = unit.weight / (question.weight or 1.0)
@@ -106,139 +111,121 @@ class Features:
             self._add("soft", soft, share)
             self._add("related", related, share)
             self._add("prefix", index.starting_like(unit.key, missing) - soft - related, share)
-            in_before = index.holding(unit.key, frozenset(before))
-            self._near(unit, share, missing, in_before, before)
-            in_after = index.holding(unit.key, frozenset(after))
-            self._add("around", (at for at in missing if index.after[at] in in_after), share)
+            in_before = index.holding(unit.key, befores)
+            led = [at for at in missing if before[at] in in_before] if in_before else []
+            leaned = [at for at in led if profiles.of(at).leans]
+            self._add("leaned", leaned, share)
+            self._add("around", [at for at in led if at not in leaned], share)
+            if in_after := index.holding(unit.key, afters):
+                self._add("around", [at for at in missing if after[at] in in_after], share)
+            if titled := profiles.titled(unit.key):
+                articles = ((at, index.sentences[at].article) for at in missing)
+                self._add("title", [at for at, article in articles if article in titled], share)
             if unit.name:
                 self._add("names", here, 1 / names)
-                absent = (at for at in missing if index.before[at] not in in_before)
-                self._add("absent_names", absent, 1 / names)
+                self._add("absent_names", missing.difference(led), 1 / names)
         if len(index.sentences) < _SMALL:
+            covered = self._sums.get("coverage", self._zeros)
             for name in ("bm25", "paragraph"):
-                covered = zip(self._columns[name], self._columns["coverage"], strict=True)
-                self._columns[name] = [max(pair) for pair in covered]
+                scores = self._columns[name]
+                self._columns[name] = [max(pair) for pair in zip(scores, covered, strict=True)]
 
-    def _near(
-        self,
-        unit: Unit,
-        share: float,
-        missing: Positions,
-        in_before: Positions,
-        before: Sequence[int],
-    ) -> None:
-        """Count a missing term that the sentence before holds, or the title above."""
-        leaned, around = self._columns["leaned"], self._columns["around"]
-        title = self._columns["title"]
-        for at in missing:
-            n = self._rows[at]
-            if before[n] in in_before:
-                (leaned if self._found[n].leans else around)[n] += share
-            if unit.key in self._titles[n]:
-                title[n] += share
-
-    def _add(self, name: str, positions: Iterable[int], share: float) -> None:
-        column, rows = self._columns[name], self._rows
+    def _add(self, name: str, positions: Collection[int], share: float) -> None:
+        if not positions:
+            return
+        column, rows = self._sums.get(name), self._rows
+        if column is None:
+            column = self._sums[name] = [0.0] * len(rows)
         for at in positions:
             column[rows[at]] += share
 
-    def _by_kind(self) -> None:
+    def _by_kind(self, profiles: Profiles) -> None:
         """Whether a sentence holds the kind of answer that the question asks for."""
-        question = self._question
+        question, found, columns = self._question, self.profiles, self._columns
         asks, known = question.asks, question.known
-        kinds = {
-            "number": asks is Asks.NUMBER and [bool(p.numbers) for p in self._found],
-            "number_near": asks is Asks.NUMBER and [_number_near(question, p) for p in self._found],
-            "date": asks is Asks.DATE and self._flags("date"),
-            "person": asks is Asks.PERSON and [bool(p.people - known) for p in self._found],
-            "place": asks is Asks.PLACE and [bool(p.localities - known) for p in self._found],
-            "reason": asks is Asks.REASON and self._flags("reason"),
-            "definition": asks is Asks.DEFINITION and self._flags("definition"),
-            "negation": asks in (Asks.YES_NO, Asks.DATE) and self._flags("negation"),
-            "past_ahead": question.past and self._flags("ahead"),
-            "future": question.future and self._flags("future"),
-            "confused": bool(question.rivals) and [_confused(question, p) for p in self._found],
-        }
-        figures = question.figures
-        for name, flags in kinds.items():
-            self._columns[name] = self._column(flags)
-        self._columns["figures"] = self._column(
-            figures and [len(figures & p.keys) / len(figures) for p in self._found]
+        texts = [self._index.sentences[at].text for at in self._positions]
+        if asks is Asks.NUMBER:
+            numbers = list(map(profiles.numbers, self._positions))
+            columns["number"] = list(map(bool, numbers))
+            columns["number_near"] = [
+                _number_near(question, profile, spots)
+                for profile, spots in zip(found, numbers, strict=True)
+            ]
+        elif asks is Asks.DATE:
+            columns["date"] = list(map(signs.has_date, texts))
+        elif asks is Asks.PERSON:
+            columns["person"] = [not p.people <= known for p in found]
+        elif asks is Asks.PLACE:
+            columns["place"] = [not p.localities <= known for p in found]
+        elif asks is Asks.REASON:
+            columns["reason"] = list(map(signs.has_reason, texts))
+        elif asks is Asks.DEFINITION:
+            columns["definition"] = list(map(signs.has_definition, texts))
+        if asks in (Asks.YES_NO, Asks.DATE):
+            columns["negation"] = list(map(signs.has_negation, texts))
+        if question.past:
+            columns["past_ahead"] = list(map(signs.looks_ahead, texts))
+        if question.future:
+            columns["future"] = list(map(signs.speaks_of_future, texts))
+        if question.rivals:
+            confused = self._confused()
+            columns["confused"] = [at in confused for at in self._positions]
+        if figures := question.figures:
+            columns["figures"] = [len(figures & p.keys) / len(figures) for p in found]
+
+    def _confused(self) -> Positions:
+        """Return the sentences that speak of someone easily taken for whom the question means."""
+        index, wanted = self._index, self._wanted
+        return frozenset().union(
+            *(
+                index.holding_any(rivals, wanted) - index.holding(name, wanted)
+                for name, rivals in self._question.rivals.items()
+            )
         )
 
     def _by_shape(self) -> None:
         """How a sentence is built, whatever the question is about."""
-        question, sentences = self._question, self._profiles.index.sentences
-        coverage = self._columns["coverage"]
-        self._columns |= {
-            "precision": [
-                covered * question.weight / (profile.weight + 10.0)
-                for covered, profile in zip(coverage, self._found, strict=True)
-            ],
-            "close": self._close(),
-            "pairs": [_pairs(question, profile) for profile in self._found],
-            "short": [float(profile.words < 8) for profile in self._found],
-            "long": [min(profile.words, 60) / 60 for profile in self._found],
-            "asking": self._flags("asking"),
-            "headline": [float(sentences[at].kind is Kind.HEADLINE) for at in self._positions],
-            "subject": [float(_subject(question, profile)) for profile in self._found],
-        }
+        question, sentences, found = self._question, self._index.sentences, self.profiles
+        columns, total = self._columns, self._question.weight
+        coverage = columns.get("coverage", self._zeros)
+        columns["precision"] = [
+            covered * total / (profile.weight + 10.0)
+            for covered, profile in zip(coverage, found, strict=True)
+        ]
+        self._close()
+        if pairs := question.pairs:
+            columns["pairs"] = [len(pairs & profile.pairs) / len(pairs) for profile in found]
+        columns["short"] = [profile.words < 8 for profile in found]
+        columns["long"] = [min(profile.words, 60) / 60 for profile in found]
+        columns["asking"] = [profile.asking for profile in found]
+        columns["headline"] = [sentences[at].kind is Kind.HEADLINE for at in self._positions]
+        if first := question.first_name:
+            columns["subject"] = [p.places_of.get(first, _NEAR) < _NEAR for p in found]
 
-    def _close(self) -> Column:
+    def _close(self) -> None:
         """Share of neighbouring units of the question that stand close together in a sentence."""
         units = self._question.units
-        close = [0.0] * len(self._positions)
-        for (first, a), (second, b) in pairwise(zip(units, self.held, strict=True)):
+        close = list(self._zeros)
+        for (first, a), (second, b) in pairwise(zip(units, self._held, strict=True)):
             for at in a & b:
                 n = self._rows[at]
-                close[n] += (_apart(self._found[n], first, second) <= _NEAR) / (len(units) - 1)
-        return close
+                places = self.profiles[n].places_of
+                if abs(places[first.key] - places[second.key]) <= _NEAR:
+                    close[n] += 1 / (len(units) - 1)
+        self._columns["close"] = close
 
     def _holding_words(self, words: Words, wanted: Positions) -> Positions:
-        found = self._profiles.index.holding_any(words.single, wanted)
-        if not words.phrases:
-            return found
-        return found | {
-            at
-            for at in wanted - found
-            if any(phrase in self._found[self._rows[at]].line for phrase in words.phrases)
-        }
-
-    def _flags(self, name: str) -> Column:
-        return [float(getattr(profile, name)) for profile in self._found]
-
-    def _column(self, values: "Sequence[float] | frozenset[str] | bool") -> Column:
-        """Return a column of numbers; no values at all are zeros."""
-        if isinstance(values, (bool, frozenset)):
-            return [0.0] * len(self._positions)
-        return [float(value) for value in values]
+        """Return which of the wanted sentences hold one of some words or phrases."""
+        index = self._index
+        found = index.holding_any(words.single, wanted)
+        for stems in words.phrases:
+            line = f" {' '.join(stems)} "
+            held = index.holding_all(stems, wanted - found)
+            found |= {at for at in held if line in self.profiles[self._rows[at]].line}
+        return found
 
 
-def _apart(profile: Profile, first: Unit, second: Unit) -> int:
-    return abs(profile.places_of[first.key] - profile.places_of[second.key])
-
-
-def _pairs(question: Question, profile: Profile) -> float:
-    """Share of the question's pairs of terms, stop words as well, that stand in the sentence."""
-    pairs = question.pairs
-    return len(pairs & profile.pairs) / len(pairs) if pairs else 0.0
-
-
-def _confused(question: Question, profile: Profile) -> bool:
-    """Whether the sentence speaks of someone easily taken for whom the question means."""
-    return any(
-        profile.keys & rivals and name not in profile.keys
-        for name, rivals in question.rivals.items()
-    )
-
-
-def _subject(question: Question, profile: Profile) -> bool:
-    """Whether the sentence starts with the first name of the question."""
-    first = question.first_name
-    return first is not None and profile.places_of.get(first, _NEAR) < _NEAR
-
-
-def _number_near(question: Question, profile: Profile) -> bool:
+def _number_near(question: Question, profile: Profile, numbers: Sequence[int]) -> bool:
     """Whether a number stands just before something that the question counts."""
     spots = [profile.places_of[u.key] for u in question.units if u.key in profile.places_of]
-    return any(0 <= spot - number <= _NEAR for number in profile.numbers for spot in spots)
+    return any(0 <= spot - number <= _NEAR for number in numbers for spot in spots)

@@ -1,5 +1,6 @@
 """A sentence as the ranking sees it, worked out when it is first needed."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -14,7 +15,7 @@ PROFILES = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a sentence holds: its terms, what kinds of answer it may give, how it reads."""
+    """What a sentence holds: its terms, whom and where it names, how it reads."""
 
     keys: frozenset[str]
     content: frozenset[str]
@@ -23,15 +24,8 @@ class Profile:
     pairs: frozenset[tuple[str, str]]
     weight: float
     words: int
-    numbers: tuple[int, ...]
-    date: bool
-    reason: bool
-    definition: bool
-    negation: bool
     leans: bool
     asking: bool
-    ahead: bool
-    future: bool
     people: frozenset[str]
     localities: frozenset[str]
 
@@ -42,15 +36,16 @@ class Profiles:
     def __init__(self, index: SentenceIndex) -> None:
         self.index = index
         self.of = lru_cache(maxsize=PROFILES)(self._profile)
-        self._titles = {
-            article.id: frozenset(index.analyser.analyse(article.title or "").content)
-            for article in index.corpus.articles
-        }
+        self.numbers = lru_cache(maxsize=PROFILES)(self._numbers)
+        self._titled: dict[str, set[str]] = {}
+        for article in index.corpus.articles:
+            for key in index.analyser.analyse(article.title or "").content:
+                self._titled.setdefault(key, set()).add(article.id)
         self._kinds = {"@" + name.name: name.kind for name in index.names}
 
-    def title_of(self, at: int) -> frozenset[str]:
-        """Return the terms of the title over a sentence."""
-        return self._titles[self.index.sentences[at].article]
+    def titled(self, key: str) -> Collection[str]:
+        """Return the ids of the articles with a term in their title."""
+        return self._titled.get(key, ())
 
     def _profile(self, at: int) -> Profile:
         analysis, text = self.index.analyses[at], self.index.sentences[at].text
@@ -65,18 +60,16 @@ class Profiles:
             pairs=frozenset(pairwise(keys)),
             weight=sum(self.index.weight(key) for key in content),
             words=len(keys),
-            numbers=tuple(n for n, t in enumerate(analysis.terms) if signs.has_number(t.form)),
-            date=signs.has_date(text),
-            reason=signs.has_reason(text),
-            definition=signs.has_definition(text),
-            negation=signs.has_negation(text),
             leans=signs.leans_back(text),
             asking=text.rstrip("\"'”’").endswith("?"),
-            ahead=signs.looks_ahead(text),
-            future=signs.speaks_of_future(text),
             people=people,
             localities=localities,
         )
+
+    def _numbers(self, at: int) -> tuple[int, ...]:
+        """Return which terms of a sentence are numbers."""
+        terms = self.index.analyses[at].terms
+        return tuple(n for n, term in enumerate(terms) if signs.has_number(term.form))
 
     def _bearers(self, analysis: Analysis) -> tuple[frozenset[str], frozenset[str]]:
         """Return the terms that may name a person, and those that may name a place."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.answers.asks import Asks, asked_for
@@ -79,6 +79,8 @@ _FRAME = frozenset(
     ]
 )
 _FRAME_SHARE = 0.35
+# Words whose other words are kept from one question to the next.
+_KEPT = 4096
 _NO_WORDS = Words()
 # The words of "the North's ruler" count less once it is known whom they mean.
 _DESCRIBED_SHARE = 0.3
@@ -103,9 +105,14 @@ class Unit:
     name: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Question:
-    """A question as the ranking sees it."""
+    """A question as the ranking sees it.
+
+    `past` and `future` tell whether it asks about what has been, or what is to come; `weight` is
+    that of all units together, `known` holds their keys, `figures` those that are numbers, and
+    `first_name` is the name mentioned first.
+    """
 
     text: str
     asks: Asks
@@ -114,93 +121,83 @@ class Question:
     units: tuple[Unit, ...]
     pairs: frozenset[tuple[str, str]]
     rivals: Mapping[str, frozenset[str]]
-
-    @cached_property
-    def first_name(self) -> str | None:
-        """The key of the name that the question mentions first."""
-        return next((unit.key for unit in self.units if unit.name), None)
-
-    @cached_property
-    def past(self) -> bool:
-        """Whether it asks about what has been."""
-        return asks_about_past(self.text)
-
-    @cached_property
-    def future(self) -> bool:
-        """Whether it asks about what is to come."""
-        return asks_about_future(self.text)
-
-    @cached_property
-    def weight(self) -> float:
-        """The weight of all units together."""
-        return sum(unit.weight for unit in self.units)
-
-    @cached_property
-    def known(self) -> frozenset[str]:
-        """The keys of all units."""
-        return frozenset(unit.key for unit in self.units)
-
-    @cached_property
-    def figures(self) -> frozenset[str]:
-        """The numbers of the question."""
-        return frozenset(unit.key for unit in self.units if unit.form[0].isdigit())
+    past: bool
+    future: bool
+    weight: float
+    known: frozenset[str]
+    figures: frozenset[str]
+    first_name: str | None
 
 
-def understand(text: str, index: SentenceIndex, lexicon: Lexicon) -> Question:
-    """Analyse a question against an index."""
-    analysis = index.analyser.analyse(text)
-    keys = analysis.keys
-    rivals = {
-        "@" + mention.name.name: frozenset("@" + other for other in mention.name.never)
-        for mention in analysis.mentions
-        if mention.name.never and not mention.loose
-    }
-    return Question(
-        text=text,
-        asks=asked_for(text),
-        analysis=analysis,
-        keys=tuple(dict.fromkeys(keys)),
-        units=tuple(_units(analysis, index, lexicon)),
-        pairs=frozenset(pairwise(keys)),
-        rivals={name: others - set(keys) for name, others in rivals.items()},
-    )
+class QuestionReader:
+    """Understands questions as an index and a lexicon allow."""
 
+    def __init__(self, index: SentenceIndex, lexicon: Lexicon) -> None:
+        self._index, self._lexicon = index, lexicon
+        self._held = lru_cache(maxsize=_KEPT)(self._find_held)
 
-def _units(analysis: Analysis, index: SentenceIndex, lexicon: Lexicon) -> Iterator[Unit]:
-    keys, seen = analysis.keys, set[str]()
-    described = _described(analysis)
-    others, related = lexicon.synonyms.others_in(keys), lexicon.related.others_in(keys)
-    for at, term in enumerate(analysis.terms):
-        if term.stop or term.key in seen:
-            continue
-        seen.add(term.key)
-        name = term.key.startswith("@")
-        weight = index.weight(term.key)
-        if term.key in _FRAME:
-            weight *= _FRAME_SHARE
-        if not name and any(start <= term.start < end for start, end in described):
-            weight *= _DESCRIBED_SHARE
-        same = _NO_WORDS if name else _held(others[at], index)
-        yield Unit(
-            term.key,
-            term.form,
-            weight,
-            same,
-            _NO_WORDS if name else _held(related[at], index),
-            known=index.bm25.frequency(term.key) > 0,
-            elsewhere=bool(same.single),
-            capital=term.capital and at > 0,
-            name=name,
+    def read(self, text: str) -> Question:
+        """Analyse a question."""
+        analysis = self._index.analyser.analyse(text)
+        keys = analysis.keys
+        rivals = {
+            "@" + mention.name.name: frozenset("@" + other for other in mention.name.never)
+            for mention in analysis.mentions
+            if mention.name.never and not mention.loose
+        }
+        units = tuple(self._units(analysis))
+        return Question(
+            text=text,
+            asks=asked_for(text),
+            analysis=analysis,
+            keys=tuple(dict.fromkeys(keys)),
+            units=units,
+            pairs=frozenset(pairwise(keys)),
+            rivals={name: others - set(keys) for name, others in rivals.items()},
+            past=asks_about_past(text),
+            future=asks_about_future(text),
+            weight=sum(unit.weight for unit in units),
+            known=frozenset(unit.key for unit in units),
+            figures=frozenset(unit.key for unit in units if unit.form[0].isdigit()),
+            first_name=next((unit.key for unit in units if unit.name), None),
         )
 
+    def _units(self, analysis: Analysis) -> Iterator[Unit]:
+        index, keys, seen = self._index, analysis.keys, set[str]()
+        described = _described(analysis)
+        others = self._lexicon.synonyms.others_in(keys)
+        related = self._lexicon.related.others_in(keys)
+        for at, term in enumerate(analysis.terms):
+            if term.stop or term.key in seen:
+                continue
+            seen.add(term.key)
+            name = term.key.startswith("@")
+            weight = index.weight(term.key)
+            if term.key in _FRAME:
+                weight *= _FRAME_SHARE
+            if not name and any(start <= term.start < end for start, end in described):
+                weight *= _DESCRIBED_SHARE
+            same = _NO_WORDS if name or not others[at] else self._held(others[at])
+            yield Unit(
+                term.key,
+                term.form,
+                weight,
+                same,
+                _NO_WORDS if name or not related[at] else self._held(related[at]),
+                known=index.bm25.frequency(term.key) > 0,
+                elsewhere=bool(same.single),
+                capital=term.capital and at > 0,
+                name=name,
+            )
 
-def _held(found: set[Stems], index: SentenceIndex) -> Words:
-    """Keep the words and phrases whose stems the corpus holds."""
-    held = [stems for stems in found if all(map(index.bm25.frequency, stems))]
-    return Words(
-        frozenset(stems[0] for stems in held if len(stems) == 1),
-        tuple(sorted(f" {' '.join(stems)} " for stems in held if len(stems) > 1)),
-    )
+    def _find_held(self, found: tuple[Stems, ...]) -> Words:
+        """Keep the words and phrases whose stems the corpus holds."""
+        frequency = self._index.bm25.frequency
+        held = [stems for stems in dict.fromkeys(found) if all(map(frequency, stems))]
+        return Words(
+            frozenset(stems[0] for stems in held if len(stems) == 1),
+            tuple(sorted(stems for stems in held if len(stems) > 1)),
+        )
 
 
 def _described(analysis: Analysis) -> list[tuple[int, int]]:

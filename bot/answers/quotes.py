@@ -8,6 +8,8 @@ from bot.answers.question import Question
 from bot.answers.ranking import Candidate
 from bot.answers.values import values
 
+Spans = tuple[tuple[int, int], ...]
+
 
 def quotes(
     question: Question, candidates: Iterable[Candidate], profiles: Profiles, *, answers: bool
@@ -18,38 +20,45 @@ def quotes(
     """
     index = profiles.index
     for candidate in candidates:
-        sentence = index.sentences[candidate.position]
+        at = candidate.position
+        sentence = index.sentences[at]
         article = index.corpus.by_id[sentence.article]
         if article.text[sentence.start : sentence.end] != sentence.text:
             continue
-        before = int(index.before[candidate.position])
-        leans = before >= 0 and profiles.of(candidate.position).leans
+        before = index.before[at]
+        leans = before >= 0 and profiles.of(at).leans
         yield Quote(
             sentence,
             article,
             round(candidate.score, 4),
-            tuple(_highlights(question, candidate.position, profiles, answers=answers)),
+            (_answering(question, at, profiles) if answers else ())
+            or _matching(question, at, profiles),
             candidate.older,
             index.sentences[before] if leans else None,
         )
 
 
-def _highlights(
-    question: Question, at: int, profiles: Profiles, *, answers: bool
-) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the answer's words, or else of the question's own terms."""
-    index, profile = profiles.index, profiles.of(at)
-    text = index.sentences[at].text
-    found = values(question, text, index.analyses[at], profile) if answers else []
-    if found:
-        yield from ((value.start, value.end) for value in found)
-        return
-    wanted = set(question.known)
+def _answering(question: Question, at: int, profiles: Profiles) -> Spans:
+    """Return the spans of the answer's words."""
+    index = profiles.index
+    text, analysis = index.sentences[at].text, index.analyses[at]
+    found = values(question, text, analysis, profiles.of(at))
+    return tuple([(value.start, value.end) for value in found])
+
+
+def _matching(question: Question, at: int, profiles: Profiles) -> Spans:
+    """Return the spans of the question's own terms, or of other words where one is missing."""
+    held = profiles.of(at).keys
+    wanted = held & question.known
     for unit in question.units:
-        if unit.key not in profile.keys:
-            wanted |= unit.others.single
+        if unit.others.single and unit.key not in held:
+            wanted |= held & unit.others.single
+    if not wanted:
+        return ()
+    spans: list[tuple[int, int]] = []
     end = 0
-    for term in index.analyses[at].terms:
-        if term.key in wanted and term.start >= end:
-            yield term.start, term.end
-            end = term.end
+    for key, _, start, last, _, _ in profiles.index.analyses[at].terms:
+        if key in wanted and start >= end:
+            spans.append((start, last))
+            end = last
+    return tuple(spans)

@@ -12,6 +12,7 @@ from bot.answers.features import NAMES, Features
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.scope import Scope
+from bot.answers.signs import speaks_of_future
 from bot.answers.weights import RANKING
 
 POOL = 32
@@ -24,11 +25,12 @@ _COLUMN = {name: column for column, name in enumerate(NAMES)}
 class Candidate:
     """A sentence that may answer: its position, its features, its score.
 
-    `matched` holds the question's terms that stand in it.
+    `matched` holds the question's terms that stand in it; `future` tells of one that speaks of
+    what is to come where the question asks about what has been.
     """
 
     position: int
-    features: NDArray[np.float64]
+    features: tuple[float, ...]
     score: float
     older: bool
     future: bool
@@ -36,7 +38,7 @@ class Candidate:
 
     def feature(self, name: str) -> float:
         """Return the value of a feature by its name."""
-        return float(self.features[_COLUMN[name]])
+        return self.features[_COLUMN[name]]
 
 
 class Ranker:
@@ -61,26 +63,18 @@ class Ranker:
         # Equal sentences must get equal scores wherever they stand, so no matrix product here.
         totals = (found.table * self._weights).sum(axis=1)
         order = np.argsort(-totals, kind="stable").tolist()[:_RANKED]
+        rows, scored = found.table.tolist(), totals.tolist()
         return [
-            self._candidate(question, found, positions[n], float(totals[n]), n, scope)
+            Candidate(
+                position=positions[n],
+                features=tuple(rows[n]),
+                score=scored[n],
+                older=self._index.sentences[positions[n]].article in scope.older,
+                future=question.past and speaks_of_future(self._index.sentences[positions[n]].text),
+                matched=frozenset(found.matched[n]),
+            )
             for n in order
         ]
-
-    def _candidate(
-        self, question: Question, found: Features, at: int, score: float, row: int, scope: Scope
-    ) -> Candidate:
-        return Candidate(
-            position=at,
-            features=found.table[row],
-            score=score,
-            older=self._index.sentences[at].article in scope.older,
-            future=self._profiles.of(at).future,
-            matched=frozenset(
-                unit.key
-                for unit, held in zip(question.units, found.held, strict=True)
-                if at in held
-            ),
-        )
 
     def _pool(self, question: Question, scope: Scope, scores: NDArray[np.float64]) -> set[int]:
         """Return the positions worth a closer look: by the terms, then by other words for them."""

@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from bot.corpus.article import Article, Corpus
+from bot.corpus.patterns import pattern
 
-_GENERIC = re.compile(r" (?:News|Online|Magazine|Newspaper|Agency|Network|\.com)$", re.IGNORECASE)
+_GENERIC = pattern(r" (?:News|Online|Magazine|Newspaper|Agency|Network|\.com)$", re.IGNORECASE)
 _SAY = (
     "(?:(?:say|report|claim|tell|mention|describe|cover|think|note|cite|call|suggest|explain|expect"
     "|see)s?|(?:report|claim|mention|describ|cover|not|cit|call|suggest|explain)ed|said|saying"
@@ -85,16 +87,6 @@ class Outlets:
         for outlet in outlets:
             for short in _short_forms(outlet):
                 self._spellings.setdefault(short.casefold(), outlet)
-        longest_first = sorted(self._spellings, key=len, reverse=True)
-        name = "(?P<outlet>" + "|".join(re.escape(spelling) for spelling in longest_first) + ")"
-        filled = (
-            pattern.replace("OUTLET", name)
-            .replace("SAY", _SAY)
-            .replace("ABOUT", _ABOUT)
-            .replace("PIECE", _PIECE)
-            for pattern in _SOURCES
-        )
-        self._patterns = [re.compile(pattern, re.IGNORECASE) for pattern in filled]
 
     def resolve(self, name: str) -> str | None:
         """Return the outlet of this name or short name, or None."""
@@ -103,14 +95,28 @@ class Outlets:
 
     def mentioned(self, question: str) -> OutletMention | None:
         """Return the outlet a question asks for as its source, if it does."""
-        if not self._spellings:
+        folded = question.casefold()
+        if not any(spelling in folded for spelling in self._spellings):
             return None
-        for pattern in self._patterns:
-            if found := pattern.search(question):
+        for known in self._patterns:
+            if found := known.search(question):
                 rest = f"{question[: found.start()]} {question[found.end() :]}"
                 outlet = self._spellings[found.group("outlet").casefold()]
                 return OutletMention(outlet, " ".join(rest.split()).strip(" ,;:"))
         return None
+
+    @cached_property
+    def _patterns(self) -> list[re.Pattern[str]]:
+        longest_first = sorted(self._spellings, key=len, reverse=True)
+        name = "(?P<outlet>" + "|".join(re.escape(spelling) for spelling in longest_first) + ")"
+        filled = (
+            source.replace("OUTLET", name)
+            .replace("SAY", _SAY)
+            .replace("ABOUT", _ABOUT)
+            .replace("PIECE", _PIECE)
+            for source in _SOURCES
+        )
+        return [re.compile(source, re.IGNORECASE) for source in filled]
 
 
 def _short_forms(outlet: str) -> list[str]:

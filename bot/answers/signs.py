@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from bot.corpus.patterns import pattern
+
+# Texts of which the signs are kept, since questions meet the same sentences again.
+_KEPT = 50_000
 _MONTH = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)?|may|june?|july?"
     r"|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
-_DATE = re.compile(
+_DATE = pattern(
     rf"\b{_MONTH} \d{{1,4}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b"
     rf"|\b(?:in|of|since|by|until|last|next|this|late|early|mid|and) {_MONTH}\b"
     r"|\b(?:1[0-9]|20)\d\ds?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
@@ -19,14 +23,14 @@ _DATE = re.compile(
     r"|\b\d+(?:st|nd|rd|th)[ -]century\b|\b(?:bc|ad|bce|ce)\b|\b(?:date|soon)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
     r"|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|twice"
     r"|once|thrice|double|triple|several|single)\b",
     re.IGNORECASE,
 )
-_REASON = re.compile(
+_REASON = pattern(
     r"\b(?:because|since|due to|owing to|so that|so as to|in order to|thanks to|as a result|aim|"
     r"aims|aimed|aiming|reason|reasons|hoping|hopes|hope|wants?|seeks?|seeking|would (?:allow|help"
     r"|give|let)|to (?:avoid|ease|gain|get|push|show|demonstrate|project|expand|prevent|protect|"
@@ -35,23 +39,23 @@ _REASON = re.compile(
     r"|cited|citing)\b",
     re.IGNORECASE,
 )
-_CALENDAR = re.compile(
+_CALENDAR = pattern(
     rf"{_MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|christmas|easter", re.IGNORECASE
 )
 BEFORE_PLACE = frozenset(
     {"in", "at", "near", "to", "from", "outside", "inside", "across", "around", "of", "on", "via"}
 )
-_NEGATION = re.compile(
+_NEGATION = pattern(
     r"\b(?:no|not|never|none|neither|nor|without|yet to|unclear|unknown|declined|refused|denied|"
     r"undisclosed|unconfirmed)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_DEFINITION = re.compile(
+_DEFINITION = pattern(
     r"\b(?:is|are|was|were) (?:an?|the|one)\b|\bcalled\b|\bknown as\b|\bwhereby\b|\bwhich\b"
     r"|, an? |\bor\b|\brefers\b|\bmeans\b",
     re.IGNORECASE,
 )
-_LEANS = re.compile(
+_LEANS = pattern(
     r"^[\"'“‘(]*(?:he|she|it|they|his|her|its|their|that|this|these|those|such|there|then|but|and"
     r"|also|however|both|the (?:two|latter|former|move|decision|deal|plan|pair|meeting|announcement"
     r"|statement|proposal|same|company|group|report))\b",
@@ -60,27 +64,29 @@ _LEANS = re.compile(
 
 
 _NO_DATES = frozenset({"date", "soon"})
-_AHEAD = re.compile(
+_AHEAD = pattern(
     r"\b(?:will|would|shall|could|may|might|plans?|planned|planning|expected|due|upcoming|set|likely"
     r"|potential|possible|next|going) (?:to\b|be\b|\w+)|['’]ll\b|\bwon['’]t\b",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(
+_BEHIND = pattern(
     r"\b(?:did|was|were|had|has|have|ago|last|since|yesterday|earlier|previous|former|late)\b"
     r"|\b\w{3,}ed\b",
     re.IGNORECASE,
 )
-_ASKS_BEHIND = re.compile(r"\b(?:did|was|were|had|has|have)\b", re.IGNORECASE)
-_ASKS_AHEAD = re.compile(
+_ASKS_BEHIND = pattern(r"\b(?:did|was|were|had|has|have)\b", re.IGNORECASE)
+_ASKS_AHEAD = pattern(
     r"\b(?:will|would|shall|going to|expected|planned?|next|upcoming|might|could)\b", re.IGNORECASE
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def looks_ahead(text: str) -> bool:
     """Whether a sentence speaks only of what is to come."""
     return bool(_AHEAD.search(text)) and not _BEHIND.search(text)
 
 
+@lru_cache(maxsize=_KEPT)
 def speaks_of_future(text: str) -> bool:
     """Whether a sentence speaks of what is to come, among other things."""
     return bool(_AHEAD.search(text))
@@ -96,7 +102,7 @@ def asks_about_future(question: str) -> bool:
     return bool(_ASKS_AHEAD.search(question))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=_KEPT)
 def has_number(text: str) -> bool:
     """Whether a text holds a number, in figures or words."""
     return bool(_NUMBER.search(text))
@@ -107,11 +113,13 @@ def dates(text: str) -> Iterator[re.Match[str]]:
     return (found for found in _DATE.finditer(text) if found.group().lower() not in _NO_DATES)
 
 
+@lru_cache(maxsize=_KEPT)
 def has_date(text: str) -> bool:
     """Whether a text says when."""
     return bool(_DATE.search(text))
 
 
+@lru_cache(maxsize=_KEPT)
 def has_reason(text: str) -> bool:
     """Whether a text gives a reason or an aim."""
     return bool(_REASON.search(text))
@@ -122,11 +130,13 @@ def is_calendar(word: str) -> bool:
     return bool(_CALENDAR.fullmatch(word))
 
 
+@lru_cache(maxsize=_KEPT)
 def has_negation(text: str) -> bool:
     """Whether a text denies something or calls it unknown."""
     return bool(_NEGATION.search(text))
 
 
+@lru_cache(maxsize=_KEPT)
 def has_definition(text: str) -> bool:
     """Whether a text may say what something is."""
     return bool(_DEFINITION.search(text))

@@ -14,10 +14,10 @@ Stemming = Callable[[Iterable[str]], Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Single stems, and phrases of stems with spaces between and around them."""
+    """Single stems, and phrases of several."""
 
     single: frozenset[str] = frozenset()
-    phrases: tuple[str, ...] = ()
+    phrases: tuple[Stems, ...] = ()
 
 
 class Thesaurus:
@@ -41,6 +41,7 @@ class Thesaurus:
         self._groups: dict[int, tuple[Stems, ...]] = {}
         self._others: dict[Stems, tuple[Stems, ...]] = {}
         self._members: dict[Stems, list[int]] | None = None
+        self._longest: dict[str, int] | None = None
 
     def others(self, member: Stems) -> tuple[Stems, ...]:
         """Return what can stand for a word or a phrase, in stems, without itself."""
@@ -57,25 +58,34 @@ class Thesaurus:
             self._others[member] = found
         return found
 
-    def others_in(self, keys: Sequence[str]) -> list[set[Stems]]:
+    def others_in(self, keys: Sequence[str]) -> list[tuple[Stems, ...]]:
         """Return what can stand for each term of a text, alone or as part of a phrase there."""
-        found: list[set[Stems]] = [set() for _ in keys]
-        for first in range(len(keys)):
-            for last in range(first + 1, min(first + LONGEST, len(keys)) + 1):
+        found: list[tuple[Stems, ...]] = [()] * len(keys)
+        longest = self._longest
+        for first, key in enumerate(keys):
+            length = LONGEST if longest is None else longest.get(key, 0)
+            for last in range(first + 1, min(first + length, len(keys)) + 1):
                 others = self.others(tuple(keys[first:last]))
                 for at in range(first, last) if others else ():
-                    found[at].update(others)
+                    found[at] += others
         return found
 
     def read_all(self) -> None:
         """Cut every line into stems at once, for many questions to come."""
         words = {word for line in self._lines for word in line.replace(",", " ").split()}
-        self._stem_all(words)
+        stems = self._stem_all(words)
         members: dict[Stems, list[int]] = defaultdict(list)
-        for number in range(len(self._lines)):
-            for member in dict.fromkeys(self._group(number)):
+        for number, line in enumerate(self._lines):
+            group = tuple(
+                [tuple([stems[word] for word in member.split()]) for member in line.split(",")]
+            )
+            self._groups[number] = group
+            for member in dict.fromkeys(group):
                 members[member].append(number)
         self._members = dict(members)
+        self._longest = {}
+        for member in members:
+            self._longest[member[0]] = max(self._longest.get(member[0], 0), len(member))
 
     def _lines_like(self, stem: str) -> list[int]:
         """Return the lines that may hold a word of this stem, in order."""

@@ -8,9 +8,10 @@ from bot.answers import signs
 from bot.answers.asks import Asks
 from bot.answers.profiles import Profile
 from bot.answers.question import Question
+from bot.corpus.patterns import pattern
 from bot.index.analysis import Analysis
 
-_REPORTING = re.compile(
+_REPORTING = pattern(
     r"\b(?:said|says|announced|reported|told \w+|confirmed|added|warned)(?: on)? $", re.IGNORECASE
 )
 _NEAR = 5

@@ -5,18 +5,19 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable
 from enum import IntEnum
 from functools import cached_property
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from bot.answers.answer import Answer, Quote
 from bot.answers.answering import Answerer
 from bot.answers.conversation import Conversation
-from bot.answers.verification import Verdict, Verifier
 from bot.console import contract
 from bot.console.arguments import UsageError, whole_number
 from bot.console.output import Output
 from bot.console.piped import piped_lines
 from bot.corpus.article import Article, Corpus, Sentence
-from bot.corpus.report import report
+
+if TYPE_CHECKING:
+    from bot.answers.verification import Verifier
 
 AROUND = 2
 
@@ -54,8 +55,10 @@ class Commands:
         return self._make_answerer()
 
     @cached_property
-    def verifier(self) -> Verifier:
+    def verifier(self) -> "Verifier":
         """The checker of quotations."""
+        from bot.answers.verification import Verifier  # time that a question need not pay
+
         return Verifier(self.corpus)
 
     def run(self, arguments: Namespace) -> Exit:
@@ -164,6 +167,8 @@ class Commands:
         return Exit.ANSWERED
 
     def _verify(self, arguments: Namespace) -> Exit:
+        from bot.answers.verification import Verdict
+
         verification = self.verifier.verify(" ".join(arguments.quotation))
         if arguments.json:
             self._output.record(contract.verification_record(verification))
@@ -175,6 +180,8 @@ class Commands:
         return Exit.ANSWERED if found else Exit.NOT_FOUND
 
     def _check(self, arguments: Namespace) -> Exit:
+        from bot.corpus.report import report
+
         result = report(self.corpus)
         if arguments.json:
             self._records(contract.report_records(result))

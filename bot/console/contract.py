@@ -2,18 +2,22 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.answers.answer import Answer, Disagreement, Quote
-from bot.answers.verification import Verification
 from bot.console.safety import escape_controls
 from bot.corpus.article import Article, Sentence
-from bot.corpus.report import Report
+
+if TYPE_CHECKING:
+    from bot.answers.verification import Verification
+    from bot.corpus.report import Report
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def line(record: Mapping[str, Any]) -> str:
     """Return a record as one line of JSON: letters as they are, control characters escaped."""
-    return escape_controls(json.dumps(record, ensure_ascii=False))
+    return escape_controls(_encode(record))
 
 
 def answer_record(answer: Answer, elapsed_ms: float) -> dict[str, Any]:
@@ -86,7 +90,7 @@ def article_record(article: Article) -> dict[str, Any]:
     }
 
 
-def verification_record(verification: Verification) -> dict[str, Any]:
+def verification_record(verification: "Verification") -> dict[str, Any]:
     """Return the verdict on a quotation with the sentences it was found in."""
     return {
         "quotation": verification.quotation,
@@ -103,7 +107,7 @@ def verification_record(verification: Verification) -> dict[str, Any]:
     }
 
 
-def report_records(report: Report) -> Iterator[dict[str, Any]]:
+def report_records(report: "Report") -> Iterator[dict[str, Any]]:
     """Yield an object for each article, then one with the warnings."""
     for item in report.articles:
         yield {

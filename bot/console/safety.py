@@ -2,6 +2,8 @@
 
 import re
 
+from bot.corpus.patterns import pattern
+
 # Controls but for tab and line feed, and the marks that turn the direction of writing.
 _CONTROLS = (
     *range(0x09),
@@ -10,7 +12,7 @@ _CONTROLS = (
     *range(0x202A, 0x202F),
     *range(0x2066, 0x206A),
 )
-_ANY = re.compile(f"[{''.join(map(re.escape, map(chr, _CONTROLS)))}]")
+_ANY = pattern(f"[{''.join(map(re.escape, map(chr, _CONTROLS)))}]")
 _BLANK = dict.fromkeys(_CONTROLS, " ")
 _ESCAPED = {code: f"\\u{code:04x}" for code in _CONTROLS}
 
@@ -22,5 +24,7 @@ def blank_controls(text: str) -> str:
 
 def escape_controls(text: str) -> str:
     r"""Write each control character as JSON does: `\u001b`."""
-    # A search is fast and mostly finds nothing; to translate goes through every letter.
-    return text.translate(_ESCAPED) if _ANY.search(text) else text
+    # Mostly there is nothing to be found, and these tests are much faster than to translate.
+    if text.isprintable() or not _ANY.search(text):
+        return text
+    return text.translate(_ESCAPED)

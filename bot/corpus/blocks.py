@@ -5,18 +5,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.corpus.article import Kind
+from bot.corpus.patterns import pattern
 
-ENDS = re.compile(r"[.!?…][\"'”’»)\]]*$")
-STOPS = re.compile(r"[.…][\"'”’»)\]]*$")
-WORD = re.compile(r"\w+(?:['’]\w+)*")
-SPEECH = re.compile(
+ENDS = pattern(r"[.!?…][\"'”’»)\]]*$")
+STOPS = pattern(r"[.…][\"'”’»)\]]*$")
+WORD = pattern(r"\w+(?:['’]\w+)*")
+SPEECH = pattern(
     r"\b(?:said|says|told|tells|added|according to|announced|confirmed|warned|claimed|insisted)\b",
     re.IGNORECASE,
 )
 
 SOLID_WORDS = 20
 FRAGMENT_WORDS = 12
-_VERB = re.compile(r"\b(?:\w{2,}ed|is|are|was|were|has|have|had|will|include|includes|wrote)\b")
+_VERB = pattern(r"\b(?:\w{2,}ed|is|are|was|were|has|have|had|will|include|includes|wrote)\b")
 
 
 @dataclass(frozen=True)

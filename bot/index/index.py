@@ -62,6 +62,10 @@ class SentenceIndex:
         """Return which of the wanted sentences hold one of the terms."""
         return self._keys.holding_any(keys, wanted)
 
+    def holding_all(self, keys: Iterable[str], wanted: Positions) -> Positions:
+        """Return which of the wanted sentences hold all of the terms."""
+        return self._keys.holding_all(keys, wanted)
+
     def holders(self, keys: Iterable[str]) -> Positions:
         """Return all sentences that hold one of the terms."""
         return self._keys.holders(keys)

@@ -13,7 +13,10 @@ class Postings:
         holders: dict[str, list[int]] = {}
         for at, keys in enumerate(documents):
             for key in set(keys):
-                holders.setdefault(key, []).append(at)
+                if key in holders:
+                    holders[key].append(at)
+                else:
+                    holders[key] = [at]
         self._holders = {key: frozenset(held) for key, held in holders.items()}
 
     def holding(self, key: str, wanted: Positions) -> Positions:
@@ -28,3 +31,7 @@ class Postings:
         """Return which of the wanted documents hold one of the keys."""
         holders = self._holders
         return _NONE.union(*[wanted & holders[key] for key in keys if key in holders])
+
+    def holding_all(self, keys: Iterable[str], wanted: Positions) -> Positions:
+        """Return which of the wanted documents hold all of the keys."""
+        return wanted.intersection(*[self._holders.get(key, _NONE) for key in keys])

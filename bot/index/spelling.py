@@ -1,14 +1,14 @@
 """One spelling for words that British and American English write differently."""
 
-import re
+from bot.corpus.patterns import pattern
 
-_OUR = re.compile(
+_OUR = pattern(
     r"^(?!four|hour|tour|pour|your|sour|scour|devour|contour|glamour|journ|court|course|source"
     r"|resourc|discours|mourn|nourish|gourmet|bourbon|bourgeois|courier|courage|encourag|discourag"
     r"|courteous|fourth|flourish|tourn|louvre|seour)([a-z]{2,}?[^aeiou])our"
     r"(?=(?:s|ed|ing|er|ers|able|ably|al|ful|fully|less|ism|ist|ite|ites|y|hood)?$)"
 )
-_ISE = re.compile(r"^([a-z]{3,}(?:[lnrtdmgcvhp]|[^aeiou]i|e))is(e|ed|es|ing|er|ers|ation|ations)$")
+_ISE = pattern(r"^([a-z]{3,}(?:[lnrtdmgcvhp]|[^aeiou]i|e))is(e|ed|es|ing|er|ers|ation|ations)$")
 _ISE_ALWAYS = frozenset(
     [
         "advertise",
@@ -60,11 +60,11 @@ _ISE_ALWAYS = frozenset(
         "marquise",
     ]
 )
-_YSE = re.compile(r"^(anal|paral|catal)ys(e|ed|es|ing|er|ers)$")
-_RE = re.compile(
+_YSE = pattern(r"^(anal|paral|catal)ys(e|ed|es|ing|er|ers)$")
+_RE = pattern(
     r"^(cent|theat|lit|fib|calib|met|kilomet|centimet|millimet|meag|somb|spect|lust)re(s|d)?$"
 )
-_DOUBLE_L = re.compile(
+_DOUBLE_L = pattern(
     r"^((?:cancel|travel|label|model|signal|fuel|counsel|level|marvel|quarrel|rival"
     r"|shovel|total|channel|equal|libel|tunnel|jewel|dial|pedal|panel|unravel|initial))"
     r"l(ed|ing|er|ers|ation)$"

@@ -95,6 +95,8 @@ def words(text: str) -> Iterator[str]:
 
 
 def _form(word: str, shouted: bool) -> str:
+    if word.isascii() and word.isalpha() and (shouted or word not in _CAPITAL_ABBREVIATIONS):
+        return word.lower()
     if word in _SIGNS:
         return _SIGNS[word]
     if not shouted and word in _CAPITAL_ABBREVIATIONS:

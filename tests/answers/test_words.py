@@ -25,7 +25,7 @@ def test_a_phrase_of_the_question_is_looked_up_as_a_whole():
     keys = analyser.analyse("was the visit called off").keys
     found = thesaurus.others_in(keys)
     assert ("cancel",) in found[keys.index("call")]
-    assert found[keys.index("visit")] == set()
+    assert found[keys.index("visit")] == ()
 
 
 def test_the_shipped_lists_are_whole_and_every_line_is_a_group():

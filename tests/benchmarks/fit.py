@@ -23,7 +23,7 @@ from scipy.optimize import minimize
 from bot.answers import evidence, features
 from bot.answers.ordering import ordered
 from bot.answers.profiles import Profiles
-from bot.answers.question import Question, understand
+from bot.answers.question import Question, QuestionReader
 from bot.answers.ranking import Candidate, Ranker
 from bot.answers.scope import Outlets, scope
 from bot.answers.thesaurus import read_lexicon
@@ -52,13 +52,13 @@ class Case:
 def cases(dataset: Dataset, ranking: dict[str, float] | None = None) -> Iterable[Case]:
     """Yield each question's candidates, in the order of the given weights if there are any."""
     index = SentenceIndex(dataset.corpus)
-    lexicon = read_lexicon(index.analyser.stem_all)
+    reader = QuestionReader(index, read_lexicon(index.analyser.stem_all))
     profiles, outlets = Profiles(index), Outlets(dataset.corpus.articles)
     ranker = Ranker(profiles, ranking if ranking is not None else {"bm25": 1.0})
     for asked in dataset.asked:
         mention = outlets.mentioned(asked.question)
         outlet, rest = (mention.outlet, mention.rest) if mention else (None, asked.question)
-        question = understand(rest, index, lexicon)
+        question = reader.read(rest)
         within = scope(dataset.corpus, outlet, None, timedelta(days=30))
         ranked = ranker.rank(question, within)
         if ranking is not None:
