@@ -1,0 +1,131 @@
+"""What a sentence would bring to a briefing: its concepts, each weighed by who else tells it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.answers.answer import Quote
+from bot.answers.scope import Scope
+from bot.answers.signs import has_number, leans_back
+from bot.corpus.article import Kind, Sentence
+from bot.corpus.blocks import WORD, plain
+from bot.index.index import SentenceIndex
+
+# Numbers and names carry more of the news than other words.
+_TELLING = 1.3
+# A sentence at the head of its article tells what the article holds for most important.
+_HEAD = 3
+_HEAD_SHARE = 1.15
+# One that leans on the sentence before it can hardly be read by itself.
+_LEANING_SHARE = 0.5
+# So can one of a few words: "No date was announced."
+_FEW = 8
+_FEW_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence that may stand in a briefing.
+
+    `concepts` are its terms with their weights; `shape` is what its place and form make of it.
+    """
+
+    quote: Quote
+    words: int
+    concepts: Mapping[str, float]
+    weight: float
+    shape: float
+
+    @property
+    def outlet(self) -> str:
+        """The outlet that published it."""
+        return self.quote.article.outlet
+
+
+class Material:
+    """Sentences of a corpus as lines, within the articles that may be used."""
+
+    def __init__(self, index: SentenceIndex, within: Scope) -> None:
+        self._index = index
+        self._within = within
+        self._lines: dict[int, Line] = {}
+
+    @cached_property
+    def _publishers(self) -> Mapping[str, int]:
+        """How many outlets tell of each term, in current articles and words of their own."""
+        found: dict[str, set[str]] = {}
+        seen: set[str] = set()
+        corpus = self._index.corpus
+        for sentence, analysis in zip(self._index.sentences, self._index.analyses, strict=True):
+            article = sentence.article
+            if article not in self._within.articles or article in self._within.older:
+                continue
+            text = plain(sentence.text)
+            if text in seen:
+                continue
+            seen.add(text)
+            for key in analysis.content:
+                found.setdefault(key, set()).add(corpus.by_id[article].outlet)
+        return {key: len(outlets) for key, outlets in found.items()}
+
+    @cached_property
+    def _positions(self) -> Mapping[tuple[str, int | None], int]:
+        return {(s.article, s.number): at for at, s in enumerate(self._index.sentences)}
+
+    def line(self, quote: Quote) -> Line:
+        """Return a quote as a line."""
+        at = self._positions[quote.sentence.article, quote.sentence.number]
+        line = self._lines.get(at)
+        if line is None:
+            line = self._lines[at] = self._line(at, quote)
+        return line
+
+    def heads(self) -> Iterable[Line]:
+        """Yield the sentences at the head of each current article."""
+        corpus = self._index.corpus
+        for sentence in self._index.sentences:
+            article = sentence.article
+            if article in self._within.articles and article not in self._within.older:
+                if quotable(sentence) and (sentence.paragraph or 0) <= _HEAD:
+                    yield self.line(Quote(sentence, corpus.by_id[article], 0.0))
+
+    def agreement(self, line: Line) -> float:
+        """Return how much of a line other outlets tell as well, by weight."""
+        return sum(
+            weight for key, weight in line.concepts.items() if self._publishers.get(key, 0) > 1
+        )
+
+    def _line(self, at: int, quote: Quote) -> Line:
+        sentence = quote.sentence
+        concepts: dict[str, float] = {}
+        for term in self._index.analyses[at].terms:
+            if not term.stop:
+                share = _TELLING if term.key.startswith("@") or has_number(term.form) else 1.0
+                told = self._publishers.get(term.key, 1)
+                concepts[term.key] = share * told * self._index.weight(term.key)
+        shape = _HEAD_SHARE if (sentence.paragraph or 0) <= _HEAD else 1.0
+        if leans_back(sentence.text):
+            shape *= _LEANING_SHARE
+        words = len(sentence.text.split())
+        if words < _FEW:
+            shape *= _FEW_SHARE
+        return Line(quote, words, concepts, sum(concepts.values()), shape)
+
+
+def quotable(sentence: Sentence) -> bool:
+    """Whether a briefing may hold a sentence: none that asks, no headline, no fragment."""
+    if sentence.kind is Kind.HEADLINE or sentence.text.rstrip("\"'”’").endswith("?"):
+        return False
+    return len(WORD.findall(sentence.text)) > 3
+
+
+def overlap(one: Line, other: Line) -> float:
+    """Return how much of the lighter of two lines the other says as well, 0 to 1."""
+    shared = one.concepts.keys() & other.concepts.keys()
+    return sum(one.concepts[key] for key in shared) / (min(one.weight, other.weight) or 1.0)
+
+
+def novelty(line: Line, covered: Mapping[str, float]) -> float:
+    """Return how much of a line is not covered yet, 0 to 1."""
+    new = sum(weight for key, weight in line.concepts.items() if key not in covered)
+    return new / (line.weight or 1.0)
