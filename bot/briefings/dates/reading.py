@@ -38,6 +38,7 @@ _COARSE = frozenset({Granularity.DECADE, Granularity.CENTURY, Granularity.VAGUE}
 class _Told:
     """A date told of: in which sentence, and whether it only dates a report."""
 
+    paragraph: int | None
     sentence: int
     start: int
     resolution: Resolution
@@ -90,14 +91,21 @@ class _Reader:
         near = [
             told
             for told in self._told
-            if self._number - told.sentence <= _REACH
+            if self._near(told)
             and (told.sentence, told.start) < (self._number, item.start)
             and told.resolution.granularity not in _COARSE
             and not told.stretch
         ]
+        tense, sure = self._tenses.at(item.start, item.end)
+        if tense is Tense.PAST and self._published:
+            near = [told for told in near if told.resolution.interval.first <= self._published]
+        just = [
+            told
+            for told in near
+            if told.paragraph == self._sentence.paragraph and self._number - told.sentence <= 1
+        ]
         near.sort(key=lambda told: (not told.report, told.sentence, told.start))
         days = [told for told in near if told.resolution.granularity is Granularity.DAY]
-        tense, sure = self._tenses.at(item.start, item.end)
         return Context(
             published=self._published,
             tense=tense,
@@ -106,15 +114,23 @@ class _Reader:
             after=self._text[item.end :],
             day=days[-1].resolution.interval if days else None,
             last=near[-1].resolution if near else None,
+            just_before=just[-1].resolution if just else None,
             ahead=ahead,
         )
+
+    def _near(self, told: _Told) -> bool:
+        """Whether a date is near enough to hang on: a sentence back, further in its paragraph."""
+        back = self._number - told.sentence
+        return back <= 1 or (back <= _REACH and told.paragraph == self._sentence.paragraph)
 
     def _tell(self, item: Found, resolution: Resolution | None) -> None:
         if resolution is None:
             return
         report = bool(_ATTRIBUTION.search(self._text[: item.start]))
         stretch = item.rule.stretch
-        self._told.append(_Told(self._number, item.start, resolution, report, stretch))
+        self._told.append(
+            _Told(self._sentence.paragraph, self._number, item.start, resolution, report, stretch)
+        )
         del self._told[:-12]
 
     def _expression(self, item: Found, resolution: Resolution | None) -> TemporalExpression:

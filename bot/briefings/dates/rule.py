@@ -15,8 +15,8 @@ Match = re.Match[str]
 class Context:
     """What an expression may hang on.
 
-    `day` is the last day told of before it, `last` the last date of any size, `ahead` the next
-    one in its own sentence; `before` and `after` are the sentence's text around it. The tense is
+    `day` is the last day told of before it, `last` the last date of any size, `just_before` the
+    same in this sentence or the one before, `ahead` the next one in its own sentence; `before` and `after` are the sentence's text around it. The tense is
     sure where its verb stands in the same clause.
     """
 
@@ -27,6 +27,7 @@ class Context:
     after: str = ""
     day: Interval | None = None
     last: Resolution | None = None
+    just_before: Resolution | None = None
     ahead: Resolution | None = None
 
 

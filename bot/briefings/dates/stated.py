@@ -25,6 +25,8 @@ from bot.briefings.dates.vocabulary import (
 
 # Without a tense, a day not far ahead is likelier than one nearly a year back.
 _SOON, _LONG = 62, 180
+# Dates of the last months go without a year; those of a story told from longer ago as well.
+_LONG_AGO = 730
 _YEAR = (
     rf"(?:,?{S}(?:of{S})?(?:(?P<year>{YEAR})|(?P<which>(?i:last|this|next|that)){S}(?i:year)\b))?"
 )
@@ -78,12 +80,11 @@ def nearest_year(published: date, tense: Tense, month: int, number: int | None) 
 
 def _told_year(context: Context, month: int) -> int | None:
     """Return the year of a month told of just before, where that lies well back."""
-    last = context.last
-    if last is None or context.published is None or last.granularity is Granularity.YEAR:
+    told = context.just_before
+    if told is None or context.published is None or context.tense is Tense.FUTURE:
         return None
-    first = last.interval.first
-    fine = last.granularity in (Granularity.DAY, Granularity.MONTH, Granularity.RANGE)
-    if not fine or (context.published - first).days < 366 or context.tense is Tense.FUTURE:
+    first, last = told.interval.first, told.interval.last
+    if (last - first).days > 31 or (context.published - first).days < _LONG_AGO:
         return None
     return first.year + (month < first.month)
 

@@ -29,7 +29,8 @@ _FUTURE = (
     r"|proposed|tentatively|booked|preparing|begins|starts|opens|resumes|takes place|kicks off"
     r"|return(?:s)? to court|votes|expires|(?:postpon|delay|mov|reschedul|adjourn|extend|push|put)"
     r"(?:ed)?(?: \w+){0,3} (?:until|till|to|for)|open until|runs until|valid until"
-    r"|(?:is|are|be) \w+ing"
+    r"|(?:is|are|be) \w+ing|ends|closes|reopens|plays|meets|hosts|faces|visits|arrives|leaves|airs"
+    r"|goes|continues|concludes|runs from|follows|appears|holds|heads to|travels to"
 )
 _PAST = (
     r"was|were|had|did|has|have|['’]ve|said|told|took|met|gave|came|went|began|held|made|left|won"
@@ -38,6 +39,11 @@ _PAST = (
     r"|shook|sold|spent|spoke|stole|stood|struck|swore|taught|thought|threw|wrote|wore|withdrew"
     r"|undertook|overthrew|since|ago|according to|says|killed|died|announced|reported|signed"
     r"|arrested|confirmed|launched|published|released|founded|elected|born"
+)
+# The plural of these is a noun as often, so that a time has to follow.
+_PLANNED = re.compile(
+    r"(?<!\bthe )(?<!\bthis )\b(?:begin|start|open|meet|play|arrive|return|vote|end|close|resume"
+    r"|report|leave|go|follow|expire)(?=(?: [a-z]+){0,4} (?:on|in|at|from)? ?[A-Z\d]| in )"
 )
 _HEADLINE = re.compile(r"(?<=\w )to(?= [A-Z]?[a-z])")
 _WEAK = r"\w{2,}ed(?! (?:to|for)\b)"
@@ -64,12 +70,12 @@ class Tenses:
             )
             for found in _SIGNS.finditer(text)
         ]
-        if headline:
-            self._signs += [
-                _Sign(found.start(), found.end(), Tense.FUTURE, True)
-                for found in _HEADLINE.finditer(text)
-            ]
-            self._signs.sort()
+        self._signs += [
+            _Sign(found.start(), found.end(), Tense.FUTURE, pattern is _HEADLINE)
+            for pattern in ((_PLANNED, _HEADLINE) if headline else (_PLANNED,))
+            for found in pattern.finditer(text)
+        ]
+        self._signs.sort(key=lambda sign: sign.start)
         self._boundaries = [found.start() for found in _BOUNDARY.finditer(text)]
 
     def at(self, start: int, end: int) -> tuple[Tense, bool]:

@@ -9,6 +9,7 @@ from bot.briefings.dates.rule import Context, Match, Rule, bounded, unresolved
 from bot.briefings.dates.tense import Tense
 from bot.briefings.dates.vocabulary import AND, CENTURIES, ORDINALS, SEASON, TO, YEAR, S
 
+_HARDLY_OVER = 90
 _WHICH = {"last": -1, "this": 0, "next": 1}
 _FIRST_SINCE = re.compile(
     r"\b(?:first|only|last|latest|highest|lowest|biggest|largest|worst|best|most|fewest|deadliest"
@@ -85,7 +86,9 @@ def _quarter_year(match: Match, context: Context, number: int) -> int | None:
     ours = (context.published.month - 1) // 3 + 1
     if context.tense is Tense.FUTURE:
         return context.published.year + (number < ours)
-    return context.published.year - (number > ours)
+    if context.tense is Tense.PAST:
+        return context.published.year - (number > ours)
+    return None
 
 
 def _half(match: Match, _context: Context) -> Resolution | None:
@@ -129,7 +132,9 @@ def relative_season(name: str, step: int, context: Context) -> Resolution | None
     around = [calendar.season(when.year + n, name) for n in (-2, -1, 0, 1, 2)]
     known: list[Interval] = [found for found in around if found]
     if step < 0:
-        found = next((s for s in reversed(known) if s.last < when), None)
+        # A summer that is hardly over is this summer; a winter goes by no one year.
+        before = when if name == "winter" else calendar.move_days(when, -_HARDLY_OVER)
+        found = next((s for s in reversed(known) if before and s.last < before), None)
     elif step > 0:
         found = next((s for s in known if s.first > when), None)
     else:
