@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from math import exp
 
 from bot.briefings.dates.expression import (
     Certainty,
@@ -18,8 +19,10 @@ from bot.corpus.article import Kind
 from bot.corpus.names import Name
 from bot.index.index import SentenceIndex
 
-# How much of its weight a sentence must share with another to tell of the same event.
-SAME_EVENT = 0.35
+# How much of its weight, and how many words, one telling must share with another of one event.
+SAME_EVENT, SHARED_WORDS, TELLING = 0.2, 2, 0.05
+# A sentence often tells of several things: words count less the further they are from the date.
+_FADING = tuple(exp(-n / 4) for n in range(20))
 # Sentences of one event share one of their most telling terms.
 _TELLING = 8
 _CERTAINTIES = tuple(Certainty)
@@ -151,7 +154,7 @@ class Timelines:
                 (
                     at
                     for at, _ in near.most_common()
-                    if any(_shared(content, other) >= SAME_EVENT for other in contents[at])
+                    if any(_same(content, other) for other in contents[at])
                 ),
                 len(groups),
             )
@@ -167,15 +170,18 @@ class Timelines:
         return groups
 
     def _content(self, dated: _Dated) -> dict[str, float]:
-        """Return the weighted terms of a sentence without those of the date itself."""
+        """Return the terms around a date by weight, without those of the date itself."""
         expression = dated.expression
         begin, end = (at - expression.sentence.start for at in (expression.start, expression.end))
-        terms = self._index.analyses[dated.position].terms
-        return {
-            term.key: self._index.weight(term.key)
-            for term in terms
-            if not term.stop and not begin <= term.start < end
-        }
+        terms = [term for term in self._index.analyses[dated.position].terms if not term.stop]
+        before = [term for term in reversed(terms) if term.end <= begin]
+        after = [term for term in terms if term.start >= end]
+        content: dict[str, float] = {}
+        for side in (before, after):
+            for term, near in zip(side, _FADING, strict=False):
+                weight = self._index.weight(term.key) * near
+                content[term.key] = max(weight, content.get(term.key, 0.0))
+        return content
 
     def _tells_of(self, event: Event, name: Name | None) -> bool:
         if name is None:
@@ -187,10 +193,12 @@ class Timelines:
         )
 
 
-def _shared(one: dict[str, float], other: dict[str, float]) -> float:
-    """Return how much two sentences share of their weight, 0 to 1."""
-    shared = sum(one[key] for key in one.keys() & other.keys())
-    return shared / (min(sum(one.values()), sum(other.values())) or 1.0)
+def _same(one: dict[str, float], other: dict[str, float]) -> bool:
+    """Whether what stands around two dates is of one event."""
+    whole = min(sum(one.values()), sum(other.values()))
+    shared = [min(one[key], other[key]) for key in one.keys() & other.keys()]
+    telling = [weight for weight in shared if weight >= TELLING * whole]
+    return len(telling) >= SHARED_WORDS and sum(shared) >= SAME_EVENT * whole
 
 
 def _lead(dated: _Dated) -> tuple[int, int, bool, int]:

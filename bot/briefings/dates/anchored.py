@@ -8,6 +8,7 @@ from bot.briefings.dates.relative import SIZES
 from bot.briefings.dates.rule import Context, Match, Rule, bounded
 from bot.briefings.dates.vocabulary import (
     COUNT,
+    COUNTS,
     SEASON,
     UNIT,
     WEEKDAY,
@@ -22,8 +23,13 @@ _STEPS = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "same": 0,
 _FINE = {
     "day": (Granularity.DAY,),
     "week": (Granularity.DAY, Granularity.WEEK, Granularity.RANGE),
-    "month": (Granularity.DAY, Granularity.WEEK, Granularity.RANGE, Granularity.HALF_MONTH,
-              Granularity.MONTH),
+    "month": (
+        Granularity.DAY,
+        Granularity.WEEK,
+        Granularity.RANGE,
+        Granularity.HALF_MONTH,
+        Granularity.MONTH,
+    ),
 }
 _COARSE = (Granularity.VAGUE, Granularity.DECADE, Granularity.CENTURY)
 
@@ -108,28 +114,35 @@ _TIMES = r"(?i:morning|afternoon|evening|night)"
 
 RULES = (
     Rule(
+        "the",
         rf"(?i:the){S}(?P<which>(?i:following|next|previous|preceding|same)){S}"
         rf"(?P<unit>(?i:day)|{_TIMES})\b",
         _next,
     ),
     Rule(
+        "the",
         rf"(?i:the){S}(?P<which>(?i:following|previous|preceding|same)){S}(?P<unit>{UNIT})\b",
         _next,
     ),
     Rule(
+        "that",
         rf"(?P<which>(?i:that)){S}(?P<unit>(?i:same{S})?(?i:day|night|week|month|year))\b(?!{S}\w+ed\b)",
         _next,
     ),
     Rule(
+        "the",
         rf"(?i:the){S}(?P<which>(?i:following|next|previous|preceding)){S}(?P<day>{WEEKDAY})",
         _next_weekday,
     ),
-    Rule(rf"(?i:that|the{S}same|the{S}following){S}(?P<season>{SEASON})\b", _same_season),
     Rule(
+        "that the", rf"(?i:that|the{S}same|the{S}following){S}(?P<season>{SEASON})\b", _same_season
+    ),
+    Rule(
+        f"just about some almost nearly the {COUNTS}",
         rf"(?:(?i:just|about|some|almost|nearly){S})?(?P<count>(?i:the)|{COUNT}){S}(?P<unit>{UNIT}s?){S}"
         rf"(?P<side>(?i:after|before|later|earlier))\b(?!{S}(?:this|last|next|today)\b)",
         _offset,
         looks_ahead=True,
     ),
-    Rule(r"(?i:since\s+then)\b", _since_then, stretch=True),
+    Rule("since", r"(?i:since\s+then)\b", _since_then, stretch=True),
 )

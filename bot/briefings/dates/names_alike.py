@@ -7,10 +7,11 @@ from bot.briefings.dates.rule import Match
 _ALIKE = frozenset({"may", "march", "april", "june", "august"})
 _SURE = re.compile(
     r"(?:\b(?:in|until|till|since|last|next|this|early|late|mid|during|through|throughout|between"
-    r"|every|(?:end|start|beginning|middle|half|week|month|days) of)[\s-]+|\bmid-)$",
+    r"|(?:end|start|beginning|middle|half|week|month|days) of)[\s-]+|\bmid-)$",
     re.IGNORECASE,
 )
 _LIKELY = re.compile(r"\b(?:by|to|from|of|for|before|after|and|on|around)\s+$", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
 _OWNER = re.compile(r"(?:\b(?:the|an?|its|his|her|their|our|this)|['’]s?)\s+$", re.IGNORECASE)
 _CLOSE = re.compile(r"\s*(?:[.,;:)\]—–]|$)|\s+(?:to|in|at|on|and|or|when|after|before|with|by)\b")
 _NOUN = re.compile(
@@ -26,6 +27,8 @@ def is_month(match: Match, before: str, after: str) -> bool:
     groups = match.groupdict()
     if groups.get("year") or groups.get("which") or groups.get("month2"):
         return True
+    if _EVERY.search(before):
+        return False
     word = match["month"]
     if word.endswith(".") or len(word) > 4 or word.lower() in ("may", "june", "july"):
         shortened = False

@@ -155,17 +155,28 @@ def _stretch(match: Match, context: Context) -> Resolution | None:
 _OF = rf"{S}(?:of|in){S}"
 
 RULES = (
-    Rule(rf"(?P<part>(?i:early|mid|late))(?:{S}(?:in{S})?|-|{S}?–)(?:the{S})?{_PERIOD}", _part),
-    Rule(rf"(?:(?i:the|about){S})?(?:very{S})?(?P<part>(?i:beginning|start|middle|end|close)){_OF}{_PERIOD}", _part),
     Rule(
+        "early mid late",
+        rf"(?P<part>(?i:early|mid|late))(?:{S}(?:in{S})?|-|{S}?–)(?:the{S})?{_PERIOD}",
+        _part,
+    ),
+    Rule(
+        "the about beginning start middle end close",
+        rf"(?:(?i:the|about){S})?(?:very{S})?(?P<part>(?i:beginning|start|middle|end|close)){S}of{S}{_PERIOD}",
+        _part,
+    ),
+    Rule(
+        "the first second latter last DIGIT",
         rf"(?:(?i:the){S})?(?P<half>(?i:first|second|1st|2nd|latter|last)){S}(?i:half){_OF}{_PERIOD}",
         _half,
     ),
     Rule(
+        f"the {' '.join(ORDINALS)}",
         rf"(?:(?i:the){S})?(?P<nth>(?i:{'|'.join(ORDINALS)})){S}(?i:week){_OF}{_PERIOD}",
         _week,
     ),
     Rule(
+        "the first last final",
         rf"(?:(?i:the){S})?(?P<which>(?i:first|last|final)){S}(?P<count>{COUNT}){S}"
         rf"(?P<unit>(?i:day|week|month))s?{_OF}{_PERIOD}",
         _stretch,

@@ -77,9 +77,7 @@ class _Reader:
                 resolved[at] = self._resolve(item, None)
                 self._tell(item, resolved[at])
         for at in later:
-            ahead = next(
-                (resolved[n] for n in range(at + 1, len(found)) if resolved.get(n)), None
-            )
+            ahead = next((resolved[n] for n in range(at + 1, len(found)) if resolved.get(n)), None)
             resolved[at] = self._resolve(found[at], ahead)
             self._tell(found[at], resolved[at])
         return [self._expression(item, resolved[at]) for at, item in enumerate(found)]
@@ -148,7 +146,11 @@ class _Reader:
             granularity=size,
             certainty=resolution.certainty if resolution else Certainty.VAGUE,
             status=self._status(interval, tense, report=report),
-            minor=report or item.rule.stretch or interval is None or size in _COARSE,
+            minor=report
+            or item.start < self._sentence.opening
+            or item.rule.stretch
+            or interval is None
+            or size in _COARSE,
         )
 
     def _status(self, interval: Interval | None, tense: Tense, *, report: bool) -> Status:
@@ -162,5 +164,3 @@ class _Reader:
             return Status.PLANNED
         hearsay = not report and _HEARSAY.search(self._text)
         return Status.REPORTED if hearsay else Status.PAST
-
-

@@ -10,6 +10,7 @@ from bot.briefings.dates.rule import Context, Match, Rule, bounded, stated
 from bot.briefings.dates.tense import Tense
 from bot.briefings.dates.vocabulary import (
     COUNT,
+    COUNTS,
     MONTH_NAME,
     SEASON,
     UNIT,
@@ -18,7 +19,7 @@ from bot.briefings.dates.vocabulary import (
     month_number,
     unit_of,
 )
-from bot.briefings.dates.years import relative_season, stretch_from
+from bot.briefings.dates.years import relative_season
 
 STEPS = {"last": -1, "this": 0, "next": 1, "past": -1, "coming": 1, "current": 0}
 SIZES = {
@@ -48,7 +49,7 @@ def _unit(match: Match, context: Context) -> Resolution | None:
     if context.published is None:
         return None
     step = STEPS[match["which"].lower()]
-    return stretch_from(unit_at(context.published, step, unit_of(match["unit"])), context)
+    return unit_at(context.published, step, unit_of(match["unit"]))
 
 
 def _window(match: Match, context: Context) -> Resolution | None:
@@ -80,7 +81,7 @@ def _month(match: Match, context: Context) -> Resolution | None:
         return None
     number, step = month_number(match["month"]), STEPS[match["which"].lower()]
     year = context.published.year + (step if step <= 0 else number <= context.published.month)
-    return stretch_from(bounded(calendar.month(year, number), Granularity.MONTH), context)
+    return bounded(calendar.month(year, number), Granularity.MONTH)
 
 
 def _part_so_far(match: Match, context: Context) -> Resolution | None:
@@ -196,21 +197,25 @@ _SPAN_UNIT = r"(?P<unit>(?i:day|week|month|quarter|year|decade|centur(?:y|ie)|ho
 
 RULES = (
     Rule(
+        "the earlier later today tonight yesterday tomorrow last this",
         rf"(?P<words>(?i:the{S}day{S}before{S}yesterday|the{S}day{S}after{S}tomorrow"
         rf"|(?:earlier|later){S}today|today|tonight|yesterday|tomorrow|last{S}night"
         rf"|this{S}(?:morning|afternoon|evening)))\b",
         _named_day,
     ),
     Rule(
+        "earlier later",
         rf"(?P<side>(?i:earlier|later)){S}(?:(?P<which>(?i:this|last|next))|(?i:in{S}the)){S}"
         rf"(?P<unit>{UNIT})\b",
         _part_so_far,
     ),
     Rule(
+        "earlier later",
         rf"(?P<side>(?i:earlier|later)){S}(?i:in|this){S}(?P<month>{MONTH_NAME})(?!{S}\d)",
         _part_of_month,
     ),
     Rule(
+        "the this",
         rf"(?i:the|this){S}(?P<which>(?i:past|last|next|coming|previous)){S}"
         rf"(?:(?P<count>{COUNT}){S})?{_SPAN_UNIT}",
         _window,
@@ -218,22 +223,33 @@ RULES = (
         stretch=True,
     ),
     Rule(
+        "past last next coming",
         rf"(?P<which>(?i:past|last|next|coming)){S}(?P<count>{COUNT}){S}{_SPAN_UNIT}",
         _window,
         stretch=True,
     ),
-    Rule(rf"{_WHICH}{S}(?P<unit>{UNIT})\b", _unit, _is_own),
-    Rule(rf"{_WHICH}{S}(?P<season>{SEASON})\b", _season, _is_own),
-    Rule(rf"{_WHICH}{S}(?P<month>{MONTH_NAME})(?!{S}\d)", _month,
-         lambda match, before, after: is_month(match, before + match["which"] + " ", after)),
-    Rule(rf"(?P<count>{COUNT}){S}(?P<unit>(?i:hour|minute)s?|{UNIT}s?){S}(?i:ago)\b", _ago),
+    Rule("last this next", rf"{_WHICH}{S}(?P<unit>{UNIT})\b", _unit, _is_own),
+    Rule("last this next", rf"{_WHICH}{S}(?P<season>{SEASON})\b", _season, _is_own),
     Rule(
+        "last this next",
+        rf"{_WHICH}{S}(?P<month>{MONTH_NAME})(?!{S}\d)",
+        _month,
+        lambda match, before, after: is_month(match, before + match["which"] + " ", after),
+    ),
+    Rule(COUNTS, rf"(?P<count>{COUNT}){S}(?P<unit>(?i:hour|minute)s?|{UNIT}s?){S}(?i:ago)\b", _ago),
+    Rule(
+        "in within",
         rf"(?P<how>(?i:in|within)){S}(?i:the{S}next{S})?(?P<count>{COUNT}){S}(?P<unit>{UNIT}s?)\b",
         _in_units,
         _is_promise,
     ),
-    Rule(rf"(?P<count>{COUNT}){S}(?P<unit>{UNIT}s?){S}(?i:from{S}(?:now|today))\b(?P<how>)", _in_units),
     Rule(
+        COUNTS,
+        rf"(?P<count>{COUNT}){S}(?P<unit>{UNIT}s?){S}(?i:from{S}(?:now|today))\b(?P<how>)",
+        _in_units,
+    ),
+    Rule(
+        f"just only hours {COUNTS}",
         rf"(?:(?i:just|only){S})?(?:(?i:a{S}few|{COUNT}){S})?(?i:hours){S}(?i:after|before|later|earlier)\b",
         _hours_around,
         looks_ahead=True,

@@ -16,8 +16,9 @@ class Context:
     """What an expression may hang on.
 
     `day` is the last day told of before it, `last` the last date of any size, `just_before` the
-    same in this sentence or the one before, `ahead` the next one in its own sentence; `before` and `after` are the sentence's text around it. The tense is
-    sure where its verb stands in the same clause.
+    same in this sentence or the one before, `ahead` the next one in its own sentence. `before` and
+    `after` are the sentence's text around it. The tense is sure where its verb stands in the same
+    clause.
     """
 
     published: date | None
@@ -37,8 +38,12 @@ Accept = Callable[[Match, str, str], bool]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern with named groups; `accept` looks at the text around a match."""
+    """A pattern with named groups; `accept` looks at the text around a match.
 
+    `heads` are the words it may begin with, besides DIGIT, MONTH, WEEKDAY for all of a kind.
+    """
+
+    heads: str
     pattern: str
     resolve: Resolve
     accept: Accept | None = None

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.briefings.dates import calendar
-from bot.briefings.dates.expression import Certainty, Granularity, Interval, Resolution
+from bot.briefings.dates.expression import Certainty, Granularity, Resolution
 from bot.briefings.dates.names_alike import is_month
 from bot.briefings.dates.rule import Context, Match, Rule, bounded, stated
 from bot.briefings.dates.tense import Tense
@@ -24,7 +24,8 @@ from bot.briefings.dates.vocabulary import (
 )
 
 # Without a tense, a day not far ahead is likelier than one nearly a year back.
-_SOON, _LONG = 62, 180
+_SOON, _LONG = 120, 180
+_FAR, _CLOSE = 300, 60
 # Dates of the last months go without a year; those of a story told from longer ago as well.
 _LONG_AGO = 730
 _YEAR = (
@@ -62,19 +63,27 @@ def year_of(match: Match, context: Context, month: int, number: int | None) -> i
 
 
 def nearest_year(published: date, tense: Tense, month: int, number: int | None) -> int:
-    """Return the year in which a month or day lies on the side of publication the verb says."""
+    """Return the year in which a month or day lies on the side of publication the verb says.
+
+    A day just gone or close ahead is not the one nearly a year away, whatever the verb.
+    """
     ours = (published.month, published.day if number else 1)
     theirs = (month, number or 1)
     if theirs == ours or (number is None and month == published.month):
         return published.year
     ahead = published.year + (theirs < ours)
     behind = published.year - (theirs > ours)
+    coming = calendar.day(ahead, month, min(number or 1, 28))
+    gone = calendar.day(behind, month, min(number or 1, 28))
+    if coming is None or gone is None:
+        return published.year
+    to_come, since = (coming - published).days, (published - gone).days
     if tense is Tense.UNKNOWN:
-        coming = calendar.day(ahead, month, min(number or 1, 28))
-        gone = calendar.day(behind, month, min(number or 1, 28))
-        soon = coming and (coming - published).days <= _SOON
-        long_ago = gone and (published - gone).days >= _LONG
-        return ahead if soon and long_ago else behind
+        return ahead if to_come <= _SOON and since >= _LONG else behind
+    if number and tense is Tense.FUTURE and to_come > _FAR and since < _CLOSE:
+        return behind
+    if number and tense is Tense.PAST and since > _FAR and to_come < _CLOSE:
+        return ahead
     return ahead if tense is Tense.FUTURE else behind
 
 
@@ -177,40 +186,67 @@ def _ordinal(match: Match, context: Context) -> Resolution | None:
     return stated(when and calendar.one_day(when), Certainty.INFERRED)
 
 
+def _is_span_of_months(match: Match, before: str, after: str) -> bool:
+    """Whether two months are one stretch: "May and June", not "May and November"."""
+    if not is_month(match, before, after):
+        return False
+    first, last = month_number(match["month"]), month_number(match["month2"])
+    listed = " and " in match.group().lower() or "&" in match.group()
+    return not listed or before.lower().endswith("between ") or (last - first) % 12 == 1
+
+
 def _is_day_of_month(match: Match, before: str, _after: str) -> bool:
     """Whether "the 15th" is a day: "on the 15th", not the 15th of a row of things."""
     return bool(match["which"]) or before.rstrip().lower().endswith(" on")
 
 
+_ORDINAL = " ".join(ORDINALS)
 _SIGN = "['’]"
 _HOLIDAY = "|".join(HOLIDAYS).replace("'", _SIGN)
 
 RULES = (
-    Rule(r"(?P<year>\d{4})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])", _iso),
     Rule(
+        "DIGIT", r"(?P<year>\d{4})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])", _iso
+    ),
+    Rule(
+        "DIGIT",
         r"(?P<one>[0-3]?\d)[/.](?P<other>[0-3]?\d)[/.](?P<year>(?:19|20)\d\d)(?![\d/])",
         _numeric,
     ),
     Rule(
+        "WEEKDAY MONTH",
         rf"{_WEEKDAY}(?P<month>{MONTH}){S}(?P<first>{DAY}){_ON}"
         rf"(?:(?:{WEEKDAY_SHORT},?{S})?(?P<month2>{MONTH}){S})?(?P<last>{DAY}){_YEAR}",
         _days,
     ),
     Rule(
+        "WEEKDAY DIGIT the",
         rf"{_FIRST}(?P<first>{DAY})(?:{S}(?:of{S})?(?P<month>{MONTH}))?{_ON}"
         rf"(?:{WEEKDAY_SHORT},?{S})?(?:the{S})?(?P<last>{DAY}){S}(?:of{S})?(?P<month2>{MONTH})"
         rf"{_YEAR}",
         _days,
     ),
-    Rule(rf"{_WEEKDAY}(?P<month>{MONTH}){S}(?:the{S})?(?P<first>{DAY}){_YEAR}", _day),
-    Rule(rf"{_FIRST}(?P<first>{DAY})(?:{S}(?:of{S})?|-)(?P<month>{MONTH}){_YEAR}", _day),
     Rule(
+        "WEEKDAY MONTH", rf"{_WEEKDAY}(?P<month>{MONTH}){S}(?:the{S})?(?P<first>{DAY}){_YEAR}", _day
+    ),
+    Rule(
+        "WEEKDAY DIGIT the",
+        rf"{_FIRST}(?P<first>{DAY})(?:{S}(?:of{S})?|-)(?P<month>{MONTH}){_YEAR}",
+        _day,
+    ),
+    Rule(
+        f"the {_ORDINAL}",
         rf"(?:(?i:the){S})?(?P<nth>(?i:{'|'.join(ORDINALS)})){S}(?P<day>{WEEKDAY}){S}"
         rf"(?:of|in){S}(?P<month>{MONTH}){_YEAR}",
         _nth_weekday,
     ),
-    Rule(rf"(?P<holiday>(?i:{_HOLIDAY}))\b{_YEAR}", _holiday),
     Rule(
+        "new valentine halloween christmas boxing fourth",
+        rf"(?P<holiday>(?i:{_HOLIDAY}))\b{_YEAR}",
+        _holiday,
+    ),
+    Rule(
+        "the",
         rf"(?i:the){S}(?P<first>(?:3[01]|[12]?\d)(?:st|nd|rd|th))"
         rf"(?:{S}of{S}(?P<which>(?i:last|this|next)){S}month\b|(?=[.,;)]|\s*$))",
         _ordinal,
@@ -219,9 +255,11 @@ RULES = (
 )
 MONTH_RULES = (
     Rule(
+        "MONTH",
         rf"(?P<month>{MONTH})(?:{TO}|{AND})(?P<month2>{MONTH}){_YEAR}(?!{S}\d{{1,2}}\b)",
         _months,
-        is_month,
+        _is_span_of_months,
     ),
-    Rule(rf"(?P<month>{MONTH}){_YEAR}(?!{S}{DAY})", _month, is_month),
+    Rule("MONTH", rf"(?P<month>{MONTH})(?={AND}{MONTH}{S}(?P<year>{YEAR}))", _month),
+    Rule("MONTH", rf"(?P<month>{MONTH}){_YEAR}(?!{S}{DAY})", _month, is_month),
 )

@@ -18,37 +18,47 @@ class _Sign(NamedTuple):
     end: int
     tense: Tense
     strong: bool
+    turns: bool = False
 
 
+# A modal takes the verb after it along: "will be heard", "could cut".
 _FUTURE = (
-    r"will|won['’]t|shall|would|may|might|could|should|must|(?<=['’])ll|can|going to|upcoming"
-    r"|forthcoming|ahead of|deadline|planned|plans?|planning|expect(?:s|ed|ing)?|due|scheduled"
-    r"|slated|set (?:to|for)|poised|ready to|likely|hop(?:es?|ed|ing) to|aim(?:s|ed|ing)? (?:to|for)"
-    r"|intend(?:s|ed|ing)?|want(?:s|ed)? to|wants|seek(?:s|ing)? to|promis(?:es?|ed|ing) to"
-    r"|agreed to|vow(?:s|ed|ing)? to|pledg(?:es?|ed|ing) to|(?:is|are|be) to|to be|about to"
-    r"|proposed|tentatively|booked|preparing|begins|starts|opens|resumes|takes place|kicks off"
-    r"|return(?:s)? to court|votes|expires|(?:postpon|delay|mov|reschedul|adjourn|extend|push|put)"
-    r"(?:ed)?(?: \w+){0,3} (?:until|till|to|for)|open until|runs until|valid until"
-    r"|(?:is|are|be) \w+ing|ends|closes|reopens|plays|meets|hosts|faces|visits|arrives|leaves|airs"
-    r"|goes|continues|concludes|runs from|follows|appears|holds|heads to|travels to"
+    r"(?:will|won['’]t|shall|would|may|might|could|should|must|can|(?<=['’])ll|going to)"
+    r"(?: (?:not|also|then|still|again|soon|now|only|\w+ly|be|have|been|get))*(?: \w+)?"
+    r"|upcoming|forthcoming|ahead of|deadline|planned|plans?|planning|expect(?:s|ed|ing)?|due"
+    r"|scheduled|slated|set (?:to|for)|poised|ready to|likely|hop(?:es?|ed|ing) (?:to|for)"
+    r"|aim(?:s|ed|ing)? (?:to|for)|intend(?:s|ed|ing)?|want(?:s|ed)? to|wants|seek(?:s|ing)? to"
+    r"|promis(?:es?|ing) to|vow(?:s|ing)? to|pledg(?:es?|ing) to"
+    r"|(?:is|are|be) to|to be(?: \w+)?|about to|proposed|tentatively|booked|preparing|begins|starts"
+    r"|opens|resumes|takes place|kicks off|votes|expires|(?:postpon|delay|mov|reschedul|adjourn"
+    r"|extend|push|put)(?:ed)?(?: \w+){0,3} (?:until|till|to|for)|open until|lasts? until"
+    r"|(?:runs?|valid) (?:until|from|through)|(?:is|are|be) \w+ing|ends|closes|reopens|plays|meets"
+    r"|hosts|faces|visits|arrives|leaves|airs|goes|continues|concludes|follows|appears|holds"
+    r"|heads to|travels to|returns? to court"
 )
 _PAST = (
-    r"was|were|had|did|has|have|['’]ve|said|told|took|met|gave|came|went|began|held|made|left|won"
-    r"|lost|rose|fell|found|sent|saw|got|became|brought|bought|built|broke|caught|chose|drew|drove"
-    r"|fled|flew|forgot|fought|grew|heard|hit|kept|knew|laid|led|lent|meant|paid|ran|sank|shot"
-    r"|shook|sold|spent|spoke|stole|stood|struck|swore|taught|thought|threw|wrote|wore|withdrew"
-    r"|undertook|overthrew|since|ago|according to|says|killed|died|announced|reported|signed"
-    r"|arrested|confirmed|launched|published|released|founded|elected|born"
+    r"was|were|had|did|has|have|['’]ve|since|ago|according to|says|arose|ate|beat|became|began|bent"
+    r"|bit|bled|blew|bore|born|bought|bred|broke|brought|built|came|caught|chose|clung|crept|dealt"
+    r"|died|drank|drew|drove|dug|fed|fell|felt|fled|flew|forbade|forgave|forgot|fought|found|froze"
+    r"|gave|got|grew|heard|held|hid|hit|hung|kept|knew|laid|lay|led|left|lent|lit|lost|made|meant"
+    r"|met|mistook|overcame|overthrew|paid|quit|ran|rang|rode|rose|said|sank|sat|saw|sent|shook|shot"
+    r"|shrank|slept|slid|sold|sought|spent|spoke|sprang|stole|stood|strode|struck|stuck|sung|swam"
+    r"|swept|swore|swung|taught|thought|threw|told|took|tore|understood|undertook|upheld|went|wept"
+    r"|withdrew|withheld|woke|won|wore|wrote|killed|announced|reported|signed|arrested|confirmed"
+    r"|launched|published|released|founded|elected"
 )
+# Past themselves, of what is to come after them: "agreed to meet on Friday".
+_TURN = r"(?:agreed|promised|vowed|pledged|decided|offered|threatened|refused|invited|urged) to"
+_HEADLINE = re.compile(r"(?<=\w )to(?= [A-Z]?[a-z])")
 # The plural of these is a noun as often, so that a time has to follow.
 _PLANNED = re.compile(
     r"(?<!\bthe )(?<!\bthis )\b(?:begin|start|open|meet|play|arrive|return|vote|end|close|resume"
-    r"|report|leave|go|follow|expire)(?=(?: [a-z]+){0,4} (?:on|in|at|from)? ?[A-Z\d]| in )"
+    r"|report|leave|go|follow|expire)(?=(?: [a-z]+){0,3} (?:on|in|at|from) )"
 )
-_HEADLINE = re.compile(r"(?<=\w )to(?= [A-Z]?[a-z])")
 _WEAK = r"\w{2,}ed(?! (?:to|for)\b)"
 _SIGNS = re.compile(
-    rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<weak>{_WEAK}))\b", re.IGNORECASE
+    rf"\b(?:(?P<turn>{_TURN})|(?P<future>{_FUTURE})|(?P<past>{_PAST})|(?P<weak>{_WEAK}))\b",
+    re.IGNORECASE,
 )
 _BOUNDARY = re.compile(
     r"[,;:—–()“”\"]|\b(?:that|which|who|when|where|while|because|but|after|before|as|if|whether)\b",
@@ -65,8 +75,9 @@ class Tenses:
             _Sign(
                 found.start(),
                 found.end(),
-                Tense.FUTURE if found.lastgroup == "future" else Tense.PAST,
+                Tense.FUTURE if found.lastgroup in ("future", "turn") else Tense.PAST,
                 found.lastgroup != "weak",
+                found.lastgroup == "turn",
             )
             for found in _SIGNS.finditer(text)
         ]
@@ -102,4 +113,6 @@ def _last(signs: list[_Sign]) -> Tense | None:
 
 def _first(signs: list[_Sign]) -> Tense | None:
     ordered = [s for s in signs if s.strong] or signs
-    return ordered[0].tense if ordered else None
+    if not ordered:
+        return None
+    return Tense.PAST if ordered[0].turns else ordered[0].tense

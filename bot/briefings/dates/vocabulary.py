@@ -22,6 +22,7 @@ NUMBERS = {word: value for value, word in enumerate(_NUMBERS.split(), 1)} | {
     "forty": 40,
     "fifty": 50,
 }
+COUNTS = f"DIGIT {' '.join(NUMBERS)}"
 # Holidays that fall on the same day every year: month, day.
 HOLIDAYS = {
     "new year's day": (1, 1),

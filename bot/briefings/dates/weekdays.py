@@ -86,16 +86,27 @@ def _weekend(_match: Match, context: Context) -> Resolution | None:
 
 RULES = (
     Rule(
+        "WEEKDAY",
         rf"(?P<day>{WEEKDAY}){_TIME},?{S}(?:of{S})?(?P<which>(?i:last|this|next)){S}week\b",
         _chosen,
     ),
     Rule(
+        "this past coming",
         rf"(?:(?i:this){S})?(?P<which>(?i:past|coming)){S}(?P<day>{WEEKDAY}){_TIME}",
         _chosen,
         is_weekday,
     ),
-    Rule(rf"(?P<which>(?i:last|this|next)){S}(?P<day>{WEEKDAY}){_TIME}", _chosen, is_weekday),
-    Rule(rf"(?P<day>{WEEKDAY})(?:{TO}|{AND})(?P<last>{WEEKDAY})", _span, is_weekday),
-    Rule(rf"(?P<day>{WEEKDAY}){_TIME}", _plain, is_weekday),
-    Rule(r"(?<=\bover )the weekend\b|(?<=\bat )the weekend\b|(?<=\bduring )the weekend\b", _weekend),
+    Rule(
+        "last this next",
+        rf"(?P<which>(?i:last|this|next)){S}(?P<day>{WEEKDAY}){_TIME}",
+        _chosen,
+        is_weekday,
+    ),
+    Rule("WEEKDAY", rf"(?P<day>{WEEKDAY})(?:{TO}|{AND})(?P<last>{WEEKDAY})", _span, is_weekday),
+    Rule("WEEKDAY", rf"(?P<day>{WEEKDAY}){_TIME}", _plain, is_weekday),
+    Rule(
+        "the",
+        r"(?<=\bover )the weekend\b|(?<=\bat )the weekend\b|(?<=\bduring )the weekend\b",
+        _weekend,
+    ),
 )

@@ -11,29 +11,11 @@ from bot.briefings.dates.vocabulary import AND, CENTURIES, ORDINALS, SEASON, TO,
 
 _HARDLY_OVER = 90
 _WHICH = {"last": -1, "this": 0, "next": 1}
-_FIRST_SINCE = re.compile(
-    r"\b(?:first|only|last|latest|highest|lowest|biggest|largest|worst|best|most|fewest|deadliest"
-    r"|strongest|weakest|longest|\w+est)\b.*\bsince\s+$",
-    re.IGNORECASE,
-)
 
 
-def since(before: str) -> bool:
-    """Whether "since" makes a date the beginning of a stretch, and not the time before."""
-    return before.lower().endswith("since ") and not _FIRST_SINCE.search(before)
-
-
-def stretch_from(found: Resolution | None, context: Context) -> Resolution | None:
-    """Return the stretch from a date to the day of publication, where "since" stands before it."""
-    if found is None or context.published is None or not since(context.before):
-        return found
-    until = calendar.span(found.interval.first, context.published)
-    return bounded(until, Granularity.RANGE) if until else found
-
-
-def _year(match: Match, context: Context) -> Resolution | None:
+def _year(match: Match, _context: Context) -> Resolution | None:
     year = int(match["year"])
-    return stretch_from(bounded(calendar.years(year, year), Granularity.YEAR), context)
+    return bounded(calendar.years(year, year), Granularity.YEAR)
 
 
 def _years(match: Match, _context: Context) -> Resolution | None:
@@ -50,13 +32,13 @@ def _is_span(match: Match, before: str, after: str) -> bool:
     return is_year(match, before, after)
 
 
-def _decade(match: Match, context: Context) -> Resolution | None:
+def _decade(match: Match, _context: Context) -> Resolution | None:
     first = int(match["decade"] or f"19{match['short']}")
     begin, end = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(
         (match["part"] or "").lower(), (0, 9)
     )
     size = Granularity.RANGE if match["part"] else Granularity.DECADE
-    return stretch_from(bounded(calendar.years(first + begin, first + end), size), context)
+    return bounded(calendar.years(first + begin, first + end), size)
 
 
 def _century(match: Match, _context: Context) -> Resolution | None:
@@ -112,16 +94,12 @@ def _is_business_quarter(match: Match, before: str, after: str) -> bool:
     )
 
 
-def season_of_year(year: int, name: str, context: Context) -> Resolution | None:
-    """Return the season of a year; "winter of 2018" leaves open which of two."""
-    name = name.lower()
+def _season(match: Match, _context: Context) -> Resolution | None:
+    """Spring 2018; "winter of 2018" leaves open which of two."""
+    name = match["season"].lower()
     if name == "winter":
         return None
-    return stretch_from(bounded(calendar.season(year, name), Granularity.SEASON), context)
-
-
-def _season(match: Match, context: Context) -> Resolution | None:
-    return season_of_year(int(match["year"]), match["season"], context)
+    return bounded(calendar.season(int(match["year"]), name), Granularity.SEASON)
 
 
 def relative_season(name: str, step: int, context: Context) -> Resolution | None:
@@ -158,37 +136,47 @@ _OF_YEAR = (
 
 RULES = (
     Rule(
+        "DIGIT",
         rf"(?P<year>{_FROM})(?P<sign>{TO}|{AND}|/)"
         rf"(?P<last>{YEAR}|\d\d(?![\w%,.]\d|\w))",
         _years,
         _is_span,
     ),
     Rule(
+        "the early mid late DIGIT",
         rf"(?:the{S})?{_PART}(?:the{S})?(?:(?P<decade>(?:1[5-9]|20)\d0)|['’](?P<short>\d0))['’]?s\b",
         _decade,
     ),
     Rule(
+        f"the early mid late DIGIT twenty {' '.join(CENTURIES)}",
         rf"(?:the{S})?{_PART}(?:the{S})?(?P<century>\d\d?(?:st|nd|rd|th)|(?i:{'|'.join(CENTURIES)}))"
         rf"[\s-]+(?i:century)\b",
         _century,
     ),
     Rule(
+        "q1 q2 q3 q4 the first second third fourth",
         rf"(?:Q(?P<q>[1-4])|(?:(?i:the){S})?(?P<nth>(?i:first|second|third|fourth))"
         rf"(?:{S}|-)(?i:quarter)\b){_OF_YEAR}",
         _quarter,
         _is_business_quarter,
     ),
-    Rule(rf"H(?P<h>[12]){S}(?P<year>{YEAR})", _half),
+    Rule("h1 h2", rf"H(?P<h>[12]){S}(?P<year>{YEAR})", _half),
     # A fiscal year begins when its keeper says.
     Rule(
+        "fiscal financial DIGIT",
         rf"(?i:fiscal|financial)(?:{S}(?i:year))?{S}{YEAR}(?:[-/–]\d+)?"
         rf"|{YEAR}{S}(?:fiscal|financial){S}year",
         unresolved,
     ),
-    Rule(rf"(?:(?i:the){S})?(?P<season>{SEASON}),?{S}(?:of{S})?(?P<year>{YEAR})", _season),
     Rule(
+        "the spring summer autumn fall winter",
+        rf"(?:(?i:the){S})?(?P<season>{SEASON}),?{S}(?:of{S})?(?P<year>{YEAR})",
+        _season,
+    ),
+    Rule(
+        "spring summer autumn winter",
         rf"(?<=\bin the )(?P<season>spring|summer|autumn|winter)\b(?!{S}(?:of|months|season))",
         _fitting_season,
     ),
 )
-YEAR_RULES = (Rule(rf"(?P<year>{YEAR})", _year, is_year),)
+YEAR_RULES = (Rule("DIGIT", rf"(?P<year>{YEAR})", _year, is_year),)
