@@ -1,5 +1,6 @@
 """What a sentence would bring to a briefing: its concepts, each weighed by who else tells it."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,9 +19,11 @@ _HEAD = 3
 _HEAD_SHARE = 1.15
 # One that leans on the sentence before it can hardly be read by itself.
 _LEANING_SHARE = 0.5
-# So can one of a few words: "No date was announced."
-_FEW = 8
-_FEW_SHARE = 0.5
+_LEANS = re.compile(
+    r"(?:since then|following (?:that|this)|after (?:that|this)|for (?:instance|example)"
+    r"|by (?:then|that)|at (?:the|that) time|during (?:his|her|their|that|this))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Material:
     def __init__(self, index: SentenceIndex, within: Scope) -> None:
         self._index = index
         self._within = within
-        self._lines: dict[int, Line] = {}
+        self._lines: dict[Sentence, Line] = {}
 
     @cached_property
     def _publishers(self) -> Mapping[str, int]:
@@ -68,16 +71,11 @@ class Material:
                 found.setdefault(key, set()).add(corpus.by_id[article].outlet)
         return {key: len(outlets) for key, outlets in found.items()}
 
-    @cached_property
-    def _positions(self) -> Mapping[tuple[str, int | None], int]:
-        return {(s.article, s.number): at for at, s in enumerate(self._index.sentences)}
-
     def line(self, quote: Quote) -> Line:
         """Return a quote as a line."""
-        at = self._positions[quote.sentence.article, quote.sentence.number]
-        line = self._lines.get(at)
+        line = self._lines.get(quote.sentence)
         if line is None:
-            line = self._lines[at] = self._line(at, quote)
+            line = self._lines[quote.sentence] = self._line(quote)
         return line
 
     def heads(self) -> Iterable[Line]:
@@ -85,9 +83,9 @@ class Material:
         corpus = self._index.corpus
         for sentence in self._index.sentences:
             article = sentence.article
-            if article in self._within.articles and article not in self._within.older:
-                if quotable(sentence) and (sentence.paragraph or 0) <= _HEAD:
-                    yield self.line(Quote(sentence, corpus.by_id[article], 0.0))
+            current = article in self._within.articles and article not in self._within.older
+            if current and quotable(sentence) and (sentence.paragraph or 0) <= _HEAD:
+                yield self.line(Quote(sentence, corpus.by_id[article], 0.0))
 
     def agreement(self, line: Line) -> float:
         """Return how much of a line other outlets tell as well, by weight."""
@@ -95,20 +93,18 @@ class Material:
             weight for key, weight in line.concepts.items() if self._publishers.get(key, 0) > 1
         )
 
-    def _line(self, at: int, quote: Quote) -> Line:
+    def _line(self, quote: Quote) -> Line:
         sentence = quote.sentence
         concepts: dict[str, float] = {}
-        for term in self._index.analyses[at].terms:
+        for term in self._index.analysis_of(sentence).terms:
             if not term.stop:
                 share = _TELLING if term.key.startswith("@") or has_number(term.form) else 1.0
                 told = self._publishers.get(term.key, 1)
                 concepts[term.key] = share * told * self._index.weight(term.key)
         shape = _HEAD_SHARE if (sentence.paragraph or 0) <= _HEAD else 1.0
-        if leans_back(sentence.text):
+        if leans_back(sentence.text) or _LEANS.match(sentence.text):
             shape *= _LEANING_SHARE
         words = len(sentence.text.split())
-        if words < _FEW:
-            shape *= _FEW_SHARE
         return Line(quote, words, concepts, sum(concepts.values()), shape)
 
 

@@ -24,8 +24,8 @@ _COMMON = 0.2
 # Words that news of any kind is full of; no topic is about them.
 _PLAIN = frozenset(
     """
-    accord ask best call chief day expect find follow found hour includ known last later long month name new next
-    number offici part peopl plan place possibl potenti report second spokesman statement take tell
+    accord ask best call chief day expect find follow found hour includ known last later long
+    month name new next number offici part peopl plan place possibl potenti report second spokesman statement take tell
     time told took work year week first two three four use want
     """.split()
 )
@@ -132,7 +132,10 @@ def drawn_topics(index: SentenceIndex, limit: int = _DRAWN) -> tuple[Topic, ...]
             break
         if term in taken:
             continue
-        group = [term, *(o for o in where if o != term and o not in taken and _near(where, term, o))]
+        group = [
+            term,
+            *(o for o in where if o != term and o not in taken and _near(where, term, o)),
+        ]
         group = group[:_TERMS]
         taken.update(group)
         forms = [_form(index, one, where[one]) for one in group]

@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable
 from enum import IntEnum
 from functools import cached_property
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from bot.answers.answer import Answer, Quote
 from bot.answers.answering import Answerer
@@ -17,6 +17,9 @@ from bot.console.output import Output
 from bot.console.piped import piped_lines
 from bot.corpus.article import Article, Corpus, Sentence
 from bot.corpus.report import report
+
+if TYPE_CHECKING:
+    from bot.console.briefing_commands import BriefingCommands
 
 AROUND = 2
 
@@ -58,6 +61,13 @@ class Commands:
         """The checker of quotations."""
         return Verifier(self.corpus)
 
+    @cached_property
+    def briefings(self) -> "BriefingCommands":
+        """The commands that brief; a question alone has no need of them."""
+        from bot.console.briefing_commands import BriefingCommands
+
+        return BriefingCommands(self.answerer, self._output)
+
     def run(self, arguments: Namespace) -> Exit:
         """Run one parsed command and return its exit status; raises UsageError."""
         run: dict[str, Callable[[Namespace], Exit]] = {
@@ -67,6 +77,7 @@ class Commands:
             "context": self._context,
             "verify": self._verify,
             "check": self._check,
+            **dict.fromkeys(("brief", "compare", "coverage", "who"), self._brief),
         }
         return run[arguments.command](arguments)
 
@@ -173,6 +184,11 @@ class Commands:
             self._output.page(verification_page(verification))
         found = verification.verdict is not Verdict.NOT_FOUND
         return Exit.ANSWERED if found else Exit.NOT_FOUND
+
+    def _brief(self, arguments: Namespace) -> Exit:
+        quotes = self.briefings.run(arguments)
+        self.last = quotes or ()
+        return Exit.NOT_FOUND if quotes is None else Exit.ANSWERED
 
     def _check(self, arguments: Namespace) -> Exit:
         result = report(self.corpus)
