@@ -43,10 +43,9 @@ def _period(text: str, context: Context) -> Resolution | None:
     flat = " ".join(text.lower().split())
     if unit := re.fullmatch(r"the (?:current )?(week|month|year|quarter|decade|century)", flat):
         return _current(unit[1], context)
-    plain = Context(context.published, context.tense, last=context.last)
     for pattern, rule in _RULES:
         if match := pattern.fullmatch(text):
-            return rule.resolve(match, plain)
+            return rule.resolve(match, context)
     return None
 
 

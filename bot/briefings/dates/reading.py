@@ -15,17 +15,20 @@ from bot.briefings.dates.expression import (
 )
 from bot.briefings.dates.rule import Context
 from bot.briefings.dates.scanning import Found, scan
-from bot.briefings.dates.tense import Tense, Tenses
+from bot.briefings.dates.tense import Tenses
+from bot.briefings.dates.verbs import Tense
 from bot.corpus.article import Article, Kind, Sentence
 
 # How many sentences back a date may lie that another one hangs on.
 _REACH = 3
+_KEPT = 12
 _ATTRIBUTION = re.compile(
     r"\b(?:said|says|saying|added|told(?: \S+){1,5}?|wrote|noted|tweeted|quoted|according to"
     r"|interview|statement|speaking|reported)(?: in a (?:statement|tweet|post|report))?"
     r"(?: to \S+)?(?:,? (?:on|late|early))?\s+$",
     re.IGNORECASE,
 )
+_ATTRIBUTED = 80
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|alleged|apparently|according to|rumou?r\w*|unconfirmed|sources"
     r"|(?:is|are|was|were) said to|believed to|(?:press|media|news|local) reports?|claim(?:s|ed))\b",
@@ -43,7 +46,6 @@ class _Told:
     start: int
     resolution: Resolution
     report: bool
-    stretch: bool
 
 
 def read_article(article: Article) -> tuple[TemporalExpression, ...]:
@@ -86,30 +88,25 @@ class _Reader:
         return item.rule.resolve(item.match, self._context(item, ahead))
 
     def _context(self, item: Found, ahead: Resolution | None) -> Context:
-        near = [
-            told
-            for told in self._told
-            if self._near(told)
-            and (told.sentence, told.start) < (self._number, item.start)
-            and told.resolution.granularity not in _COARSE
-            and not told.stretch
-        ]
-        tense, sure = self._tenses.at(item.start, item.end)
-        if tense is Tense.PAST and self._published:
-            near = [told for told in near if told.resolution.interval.first <= self._published]
+        place = (self._number, item.start)
+        near = [t for t in self._told if (t.sentence, t.start) < place and self._near(t)]
+        if self._published and any(t.resolution.interval.first > self._published for t in near):
+            tense, _ = self._tenses.at(item.start, item.end)
+            if tense is Tense.PAST:
+                near = [t for t in near if t.resolution.interval.first <= self._published]
+        near.sort(key=lambda told: (not told.report, told.sentence, told.start))
+        days = [told for told in near if told.resolution.granularity is Granularity.DAY]
         just = [
             told
             for told in near
             if told.paragraph == self._sentence.paragraph and self._number - told.sentence <= 1
         ]
-        near.sort(key=lambda told: (not told.report, told.sentence, told.start))
-        days = [told for told in near if told.resolution.granularity is Granularity.DAY]
         return Context(
             published=self._published,
-            tense=tense,
-            sure=sure,
-            before=self._text[: item.start],
-            after=self._text[item.end :],
+            text=self._text,
+            start=item.start,
+            end=item.end,
+            tenses=self._tenses,
             day=days[-1].resolution.interval if days else None,
             last=near[-1].resolution if near else None,
             just_before=just[-1].resolution if just else None,
@@ -122,20 +119,17 @@ class _Reader:
         return back <= 1 or (back <= _REACH and told.paragraph == self._sentence.paragraph)
 
     def _tell(self, item: Found, resolution: Resolution | None) -> None:
-        if resolution is None:
+        if resolution is None or item.rule.stretch or resolution.granularity in _COARSE:
             return
-        report = bool(_ATTRIBUTION.search(self._text[: item.start]))
-        stretch = item.rule.stretch
+        report = self._is_report(item)
         self._told.append(
-            _Told(self._sentence.paragraph, self._number, item.start, resolution, report, stretch)
+            _Told(self._sentence.paragraph, self._number, item.start, resolution, report)
         )
-        del self._told[:-12]
+        del self._told[:-_KEPT]
 
     def _expression(self, item: Found, resolution: Resolution | None) -> TemporalExpression:
         interval = resolution.interval if resolution else None
-        tense, _ = self._tenses.at(item.start, item.end)
-        before = self._text[: item.start]
-        report = bool(_ATTRIBUTION.search(before))
+        report = self._is_report(item)
         size = resolution.granularity if resolution else Granularity.VAGUE
         return TemporalExpression(
             article=self._article,
@@ -145,7 +139,7 @@ class _Reader:
             interval=interval,
             granularity=size,
             certainty=resolution.certainty if resolution else Certainty.VAGUE,
-            status=self._status(interval, tense, report=report),
+            status=self._status(item, interval, report=report),
             minor=report
             or item.start < self._sentence.opening
             or item.rule.stretch
@@ -153,14 +147,20 @@ class _Reader:
             or size in _COARSE,
         )
 
-    def _status(self, interval: Interval | None, tense: Tense, *, report: bool) -> Status:
+    def _is_report(self, item: Found) -> bool:
+        """Whether a date only says when something was said."""
+        before = self._text[max(0, item.start - _ATTRIBUTED) : item.start]
+        return bool(_ATTRIBUTION.search(before))
+
+    def _status(self, item: Found, interval: Interval | None, *, report: bool) -> Status:
         published = self._published
         if interval and published and interval.first > published:
             return Status.PLANNED
-        still_open = interval is None or published is None or interval.last >= published
-        if tense is Tense.FUTURE and still_open:
-            return Status.PLANNED
         if interval and published and interval.first == published < interval.last:
             return Status.PLANNED
+        if interval is None or published is None or interval.last >= published:
+            tense, _ = self._tenses.at(item.start, item.end)
+            if tense is Tense.FUTURE:
+                return Status.PLANNED
         hearsay = not report and _HEARSAY.search(self._text)
         return Status.REPORTED if hearsay else Status.PAST

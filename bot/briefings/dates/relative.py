@@ -7,7 +7,7 @@ from bot.briefings.dates import calendar
 from bot.briefings.dates.expression import Certainty, Granularity, Interval, Resolution
 from bot.briefings.dates.names_alike import is_month
 from bot.briefings.dates.rule import Context, Match, Rule, bounded, stated
-from bot.briefings.dates.tense import Tense
+from bot.briefings.dates.verbs import Tense
 from bot.briefings.dates.vocabulary import (
     COUNT,
     COUNTS,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.briefings.dates.expression import Certainty, Granularity, Interval, Resolution
-from bot.briefings.dates.tense import Tense
+from bot.briefings.dates.tense import Tenses
+from bot.briefings.dates.verbs import Tense
 
 Match = re.Match[str]
 
@@ -16,20 +17,38 @@ class Context:
     """What an expression may hang on.
 
     `day` is the last day told of before it, `last` the last date of any size, `just_before` the
-    same in this sentence or the one before, `ahead` the next one in its own sentence. `before` and
-    `after` are the sentence's text around it. The tense is sure where its verb stands in the same
-    clause.
+    same in this sentence or the one before, `ahead` the next one in its own sentence.
     """
 
     published: date | None
-    tense: Tense = Tense.UNKNOWN
-    sure: bool = True
-    before: str = ""
-    after: str = ""
+    text: str
+    start: int
+    end: int
+    tenses: Tenses
     day: Interval | None = None
     last: Resolution | None = None
     just_before: Resolution | None = None
     ahead: Resolution | None = None
+
+    @property
+    def tense(self) -> Tense:
+        """The tense of the verb it belongs to."""
+        return self.tenses.at(self.start, self.end)[0]
+
+    @property
+    def sure(self) -> bool:
+        """Whether that verb stands in the same clause."""
+        return self.tenses.at(self.start, self.end)[1]
+
+    @property
+    def before(self) -> str:
+        """The sentence's text before it."""
+        return self.text[: self.start]
+
+    @property
+    def after(self) -> str:
+        """The sentence's text after it."""
+        return self.text[self.end :]
 
 
 Resolve = Callable[[Match, Context], Resolution | None]

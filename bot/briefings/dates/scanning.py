@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.briefings.dates import anchored, parts, relative, stated, vague, weekdays, years
 from bot.briefings.dates.rule import Match, Rule
@@ -27,16 +28,19 @@ for _rule in _RULES:
     for _head in _rule.heads.split():
         _HEADS.setdefault(_head, []).append(_compiled)
 _MONTHS, _WEEKDAYS = frozenset(MONTHS), frozenset(WEEKDAYS)
-_WORD = re.compile(r"(?<![\w$£€#])\w+")
+_WORD = re.compile(r"\w+")
+_NOT_BEFORE = frozenset("$£€#")
+# Every expression holds one of these words, or figures; most sentences hold none.
+_TELLING = frozenset(
+    """
+    day days week weeks weekend weekends month months year years decade decades century centuries
+    hour hours minute minutes quarter quarters night morning afternoon evening today tonight
+    yesterday tomorrow spring summer autumn fall winter christmas halloween july valentine boxing
+    then time future fiscal financial
+    """.split()
+)
 # The farthest that the telling word of an expression stands from its first.
 _LONGEST = 45
-# Every expression holds one of these; most sentences hold none.
-_HINT = re.compile(
-    r"day|week|month|year|decade|centur|hour|minute|night|tomorrow|quarter|spring|summer|autumn"
-    r"|fall|winter|christmas|halloween|fourth|then|for some|future|morning|\d\d[\d-]|\d0s"
-    r"|jan|feb|march|mar\.|mar |apr|may|june?|july?|aug|sep|oct|nov|dec|q[1-4]|h[12] "
-    r"|mon\.|tue|wed|thu|fri|sat\.|sun\.|\d[/.]\d"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,35 +63,37 @@ class Found:
 
 def scan(text: str) -> Iterator[Found]:
     """Yield the temporal expressions of a text, left to right, none inside another."""
-    hints = [hint.end() for hint in _HINT.finditer(text.lower())]
-    hints.reverse()
+    words = [(found.start(), *_kind(found.group())) for found in _WORD.finditer(text)]
+    telling = [start for start, _, tells in words if tells]
+    telling.reverse()
     at = 0
-    for word in _WORD.finditer(text) if hints else ():
-        start = word.start()
-        while hints and hints[-1] <= start:
-            hints.pop()
-        if not hints:
+    for start, head, _ in words if telling else ():
+        while telling and telling[-1] < start:
+            telling.pop()
+        if not telling:
             return
-        if start < at or hints[-1] - start > _LONGEST:
+        rules = _HEADS.get(head)
+        if not rules or start < at or telling[-1] - start > _LONGEST:
             continue
-        rules = _HEADS.get(_head_of(word.group()))
-        found = rules and _at(text, start, rules)
-        if found:
+        if start and text[start - 1] in _NOT_BEFORE:
+            continue
+        if found := _at(text, start, rules):
             yield found
             at = found.end
 
 
-def _head_of(word: str) -> str:
-    """Return what kind of first word this is: a number, a month, a weekday, or itself."""
+@lru_cache(maxsize=50_000)
+def _kind(word: str) -> tuple[str, bool]:
+    """Return what kind of first word this is, and whether it may tell of a time."""
     if word[0].isdigit():
-        return "DIGIT"
+        return "DIGIT", len(word) > 1
     lowered = word.lower()
     if word[0].isupper() and len(word) > 2:
         if lowered[:3] in _WEEKDAYS:
-            return "WEEKDAY"
+            return "WEEKDAY", True
         if lowered[:3] in _MONTHS:
-            return "MONTH"
-    return lowered
+            return "MONTH", True
+    return lowered, lowered in _TELLING or (lowered[0] in "qh" and len(word) == 2)
 
 
 def _at(text: str, start: int, rules: Sequence[tuple[Rule, re.Pattern[str]]]) -> Found | None:

@@ -7,7 +7,7 @@ from bot.briefings.dates import calendar
 from bot.briefings.dates.expression import Certainty, Resolution
 from bot.briefings.dates.names_alike import is_weekday
 from bot.briefings.dates.rule import Context, Match, Rule, stated
-from bot.briefings.dates.tense import Tense
+from bot.briefings.dates.verbs import Tense
 from bot.briefings.dates.vocabulary import AND, TO, WEEKDAY, S, weekday_number
 
 _SUNDAY = 6

@@ -6,7 +6,7 @@ from bot.briefings.dates import calendar
 from bot.briefings.dates.expression import Certainty, Granularity, Interval, Resolution
 from bot.briefings.dates.names_alike import is_year
 from bot.briefings.dates.rule import Context, Match, Rule, bounded, unresolved
-from bot.briefings.dates.tense import Tense
+from bot.briefings.dates.verbs import Tense
 from bot.briefings.dates.vocabulary import AND, CENTURIES, ORDINALS, SEASON, TO, YEAR, S
 
 _HARDLY_OVER = 90
