@@ -61,6 +61,8 @@ _COUNTS = dict(
         strict=True,
     )
 )
+# What is counted in any story; that two count it does not mean that they speak of one thing.
+_ANYONE = frozenset({"peopl", "person", "man", "woman", "time", "hour", "day", "week", "year"})
 _TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _RELATIVE = re.compile(r"\b(this|next|last) (week|month|year)\b", re.IGNORECASE)
 _STEPS = {"this": 0, "next": 1, "last": -1}
@@ -197,6 +199,8 @@ def _times(side: Side) -> set[tuple[str, date]]:
 
 def _numbers_differ(one: Side, other: Side, wanted: frozenset[str]) -> bool:
     if min(one.confidence, other.confidence) < _SURE:
+        return False
+    if not all((_content(side) & wanted) - _ANYONE for side in (one, other)):
         return False
     ours, theirs = _counts(one.analysis, wanted), _counts(other.analysis, wanted)
     return bool(ours and theirs) and not ours & theirs

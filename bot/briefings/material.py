@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from bot.answers.answer import Quote
@@ -18,10 +19,19 @@ _TELLING = 1.3
 _HEAD = 3
 _HEAD_SHARE = 1.15
 # One that leans on the sentence before it can hardly be read by itself.
-_LEANING_SHARE = 0.5
+_LEANING_SHARE = 0.25
+# Reporting of a month before the newest counts half as much.
+_MONTH = 30
 _LEANS = re.compile(
     r"(?:since then|following (?:that|this)|after (?:that|this)|for (?:instance|example)"
     r"|by (?:then|that)|at (?:the|that) time|during (?:his|her|their|that|this))\b",
+    re.IGNORECASE,
+)
+# An "it" that stands for nothing before it: "It is expected that…".
+_STANDS = re.compile(
+    r"it(?:['’]s| is| was| remains| has been| will be) (?:now |still |also |not |yet )*"
+    r"(?:expected|un\w+|likely|hoped|understood|reported|thought|known|believed|said|possible"
+    r"|clear|feared|estimated)\b",
     re.IGNORECASE,
 )
 
@@ -71,6 +81,11 @@ class Material:
                 found.setdefault(key, set()).add(corpus.by_id[article].outlet)
         return {key: len(outlets) for key, outlets in found.items()}
 
+    @cached_property
+    def _newest(self) -> date | None:
+        days = (a.published for a in self._index.corpus.articles if a.id in self._within.articles)
+        return max((day for day in days if day), default=None)
+
     def line(self, quote: Quote) -> Line:
         """Return a quote as a line."""
         line = self._lines.get(quote.sentence)
@@ -102,8 +117,12 @@ class Material:
                 told = self._publishers.get(term.key, 1)
                 concepts[term.key] = share * told * self._index.weight(term.key)
         shape = _HEAD_SHARE if (sentence.paragraph or 0) <= _HEAD else 1.0
-        if leans_back(sentence.text) or _LEANS.match(sentence.text):
+        leans = leans_back(sentence.text) and not _STANDS.match(sentence.text)
+        if leans or _LEANS.match(sentence.text):
             shape *= _LEANING_SHARE
+        published = quote.article.published
+        if self._newest and published:
+            shape /= 1 + (self._newest - published).days / _MONTH
         words = len(sentence.text.split())
         return Line(quote, words, concepts, sum(concepts.values()), shape)
 

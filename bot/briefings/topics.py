@@ -25,7 +25,8 @@ _COMMON = 0.2
 _PLAIN = frozenset(
     """
     accord ask best call chief day expect find follow found hour includ known last later long
-    month name new next number offici part peopl plan place possibl potenti report second spokesman statement take tell
+    month name new next number offici part peopl plan place possibl potenti report second spokesman
+    statement take tell
     time told took work year week first two three four use want
     """.split()
 )

@@ -68,7 +68,7 @@ def edition_page(edition: Edition) -> RenderableType:
 def comparison_page(comparison: Comparison) -> RenderableType:
     """Return the outlets side by side, then how they differ."""
     numbers = _numbered(comparison.quotes)
-    if not numbers:
+    if not numbers and comparison.tables:
         return Text(NOT_FOUND, style="bold yellow")
     parts: list[RenderableType] = []
     for row in comparison.rows:
