@@ -65,14 +65,19 @@ class Who:
 
 def who(asked: str, index: SentenceIndex, within: Scope) -> Who:
     """Say who a name means in the articles in scope; a spelling that several share asks which."""
-    names = index.corpus.names.entries
-    exact = [name for name in names if plain(name.name) == plain(asked)]
-    shared = _named(asked, names)
-    found = exact or shared or _names_in(asked, index)
+    found = meant(asked, index)
+    shared = _named(asked, index.corpus.names.entries)
     if len(found) != 1:
         return Who(asked, None, tuple(name.name for name in found))
     others = tuple(name.name for name in shared if name is not found[0])
     return Who(asked, _person(found[0], index, within), others)
+
+
+def meant(asked: str, index: SentenceIndex) -> list[Name]:
+    """Return the names of the story that somebody may mean by what they typed."""
+    names = index.corpus.names.entries
+    exact = [name for name in names if plain(name.name) == plain(asked)]
+    return exact or _named(asked, names) or _names_in(asked, index)
 
 
 def _named(asked: str, names: Sequence[Name]) -> list[Name]:

@@ -1,19 +1,15 @@
 """What happened when: the dated events of a corpus, several outlets on one event in one row."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from math import exp
 
-from bot.briefings.dates.expression import (
-    Certainty,
-    Granularity,
-    Interval,
-    Status,
-    TemporalExpression,
-)
+from bot.answers.answer import Quote
+from bot.answers.scope import Scope
+from bot.briefings.dates.expression import Certainty, Interval, TemporalExpression
 from bot.briefings.dates.reading import read_article
 from bot.corpus.article import Kind
 from bot.corpus.names import Name
@@ -29,127 +25,127 @@ _CERTAINTIES = tuple(Certainty)
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """An expression in the quote that holds it, and the quote's position in the index."""
+
+    expression: TemporalExpression
+    quote: Quote
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """One row: an interval and the expressions that tell of it, the best one first."""
+    """One row: an interval and what tells of it, the best first."""
 
     interval: Interval | None
-    expressions: tuple[TemporalExpression, ...]
+    tellings: tuple[Telling, ...]
 
     @property
     def lead(self) -> TemporalExpression:
-        """The expression whose sentence is shown."""
-        return self.expressions[0]
+        """The expression whose sentence is shown first."""
+        return self.tellings[0].expression
 
     @property
-    def granularity(self) -> Granularity:
-        """How finely the event is dated."""
-        return self.lead.granularity
-
-    @property
-    def certainty(self) -> Certainty:
-        """How sure its date is."""
-        return self.lead.certainty
-
-    @property
-    def status(self) -> Status:
-        """Whether it is told of as past, planned or only reported."""
-        return self.lead.status
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotes that tell of it."""
+        return tuple(telling.quote for telling in self.tellings)
 
     @property
     def outlets(self) -> tuple[str, ...]:
         """The outlets that tell of it, each once."""
-        return tuple(dict.fromkeys(e.article.outlet for e in self.expressions))
+        return tuple(dict.fromkeys(quote.article.outlet for quote in self.quotes))
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Events in order, and how many minor expressions were left out."""
+    """Events in order, and how many minor or undated expressions were left out."""
 
     events: tuple[Event, ...]
     left_out: int
 
-
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    """An expression and the position of its sentence in the index."""
-
-    position: int
-    expression: TemporalExpression
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Every quote, in the order of the rows."""
+        return tuple(quote for event in self.events for quote in event.quotes)
 
 
 class Timelines:
-    """Makes timelines of one corpus; its texts are read once."""
+    """Makes timelines of one corpus; its texts are read once, and so are the events of a scope."""
 
     def __init__(self, index: SentenceIndex) -> None:
         self._index = index
-        self._events = lru_cache(maxsize=16)(self._make_events)
-
-    @cached_property
-    def _dated(self) -> tuple[_Dated, ...]:
-        found: list[_Dated] = []
-        first = 0
-        for article in self._index.corpus.articles:
-            places = {sentence.start: first + n for n, sentence in enumerate(article.quotable)}
-            found += [_Dated(places[e.sentence.start], e) for e in read_article(article)]
-            first += len(places)
-        return tuple(found)
+        self._events = lru_cache(maxsize=8)(self._make_events)
 
     def timeline(
         self,
+        within: Scope,
         first: date | None = None,
         last: date | None = None,
         name: Name | None = None,
-        as_of: date | None = None,
+        *,
+        everything: bool = False,
     ) -> Timeline:
-        """Return the events between two days, of one name, as told by a day."""
-        events, minor = self._events(as_of)
-        kept = tuple(e for e in events if _overlaps(e, first, last) and self._tells_of(e, name))
-        return Timeline(kept, minor)
+        """Return the events of some articles between two days and of one name.
 
-    def expressions(
-        self,
-        first: date | None = None,
-        last: date | None = None,
-        name: Name | None = None,
-        as_of: date | None = None,
-    ) -> tuple[Event, ...]:
-        """Return every expression as a row of its own, minor and undated ones as well."""
-        rows = [Event(d.expression.interval, (d.expression,)) for d in self._seen(as_of)]
-        kept = [e for e in rows if _overlaps(e, first, last) and self._tells_of(e, name)]
-        return tuple(sorted(kept, key=_order))
+        With `everything`, each expression is a row, minor and undated ones as well.
+        """
+        events, minor = self._rows(within) if everything else self._events(within)
+        kept = (event for event in events if _overlaps(event.interval, first, last))
+        return Timeline(tuple(e for e in kept if name is None or self._names(e, name)), minor)
 
-    def _seen(self, as_of: date | None) -> Iterable[_Dated]:
-        for dated in self._dated:
-            published = dated.expression.article.published
-            if as_of is None or (published and published <= as_of):
-                yield dated
+    @cached_property
+    def _expressions(self) -> tuple[tuple[TemporalExpression, int], ...]:
+        """Every expression of the corpus with the position of its sentence."""
+        found: list[tuple[TemporalExpression, int]] = []
+        first = 0
+        for article in self._index.corpus.articles:
+            places = {sentence.start: first + n for n, sentence in enumerate(article.quotable)}
+            found += [(e, places[e.sentence.start]) for e in read_article(article)]
+            first += len(places)
+        return tuple(found)
 
-    def _make_events(self, as_of: date | None) -> tuple[tuple[Event, ...], int]:
-        """Return the events of what was published by a day, and the count of what is minor."""
-        by_interval: dict[Interval, list[_Dated]] = {}
+    def _tellings(self, within: Scope) -> Iterator[Telling]:
+        """Yield what the articles tell, in quotes that stand in their files to the letter."""
+        for expression, position in self._expressions:
+            sentence, article = expression.sentence, expression.article
+            if article.id not in within.articles:
+                continue
+            if article.text[sentence.start : sentence.end] != sentence.text:
+                continue
+            span = (expression.start - sentence.start, expression.end - sentence.start)
+            older = article.id in within.older
+            yield Telling(expression, Quote(sentence, article, 0.0, (span,), older), position)
+
+    def _rows(self, within: Scope) -> tuple[tuple[Event, ...], int]:
+        rows = (Event(t.expression.interval, (t,)) for t in self._tellings(within))
+        return tuple(sorted(rows, key=_order)), 0
+
+    def _make_events(self, within: Scope) -> tuple[tuple[Event, ...], int]:
+        """Return the events of some articles, and the count of what is minor."""
+        by_interval: dict[Interval, list[Telling]] = {}
         minor = 0
-        for dated in self._seen(as_of):
-            interval = dated.expression.interval
-            if dated.expression.minor or interval is None:
+        for telling in self._tellings(within):
+            interval = telling.expression.interval
+            if telling.expression.minor or interval is None:
                 minor += 1
             else:
-                by_interval.setdefault(interval, []).append(dated)
-        events = [
-            Event(interval, tuple(d.expression for d in sorted(group, key=_lead)))
+                by_interval.setdefault(interval, []).append(telling)
+        events = (
+            Event(interval, _each_sentence_once(sorted(group, key=_lead)))
             for interval, told in by_interval.items()
             for group in self._groups(told)
-        ]
+        )
         return tuple(sorted(events, key=_order)), minor
 
-    def _groups(self, told: Sequence[_Dated]) -> list[list[_Dated]]:
+    def _groups(self, told: Sequence[Telling]) -> list[list[Telling]]:
         """Put together what tells of one event, each with the first group it is close to."""
-        groups: list[list[_Dated]] = []
+        groups: list[list[Telling]] = []
         contents: list[list[dict[str, float]]] = []
         holders: dict[str, list[int]] = {}
-        for dated in told:
-            content = self._content(dated)
-            telling = sorted(content, key=content.__getitem__, reverse=True)[:_TELLING]
-            near = Counter(at for key in telling for at in holders.get(key, ()))
+        for telling in told:
+            content = self._content(telling)
+            keys = sorted(content, key=content.__getitem__, reverse=True)[:_TELLING]
+            near = Counter(at for key in keys for at in holders.get(key, ()))
             home = next(
                 (
                     at
@@ -161,19 +157,19 @@ class Timelines:
             if home == len(groups):
                 groups.append([])
                 contents.append([])
-            groups[home].append(dated)
+            groups[home].append(telling)
             contents[home].append(content)
-            for key in telling:
+            for key in keys:
                 known = holders.setdefault(key, [])
                 if home not in known:
                     known.append(home)
         return groups
 
-    def _content(self, dated: _Dated) -> dict[str, float]:
+    def _content(self, telling: Telling) -> dict[str, float]:
         """Return the terms around a date by weight, without those of the date itself."""
-        expression = dated.expression
+        expression = telling.expression
         begin, end = (at - expression.sentence.start for at in (expression.start, expression.end))
-        terms = [term for term in self._index.analyses[dated.position].terms if not term.stop]
+        terms = [term for term in self._index.analyses[telling.position].terms if not term.stop]
         before = [term for term in reversed(terms) if term.end <= begin]
         after = [term for term in terms if term.start >= end]
         content: dict[str, float] = {}
@@ -183,33 +179,32 @@ class Timelines:
                 content[term.key] = max(weight, content.get(term.key, 0.0))
         return content
 
-    def _tells_of(self, event: Event, name: Name | None) -> bool:
-        if name is None:
-            return True
+    def _names(self, event: Event, name: Name) -> bool:
+        """Whether one of an event's sentences names somebody, by any spelling."""
         return any(
-            mention.name.name == name.name and not mention.loose
-            for expression in event.expressions
-            for mention in self._index.analyser.analyse(expression.sentence.text).mentions
+            mention.name is name and (not mention.loose or mention.last - mention.first > 1)
+            for telling in event.tellings
+            for mention in self._index.analyses[telling.position].mentions
         )
 
 
 def _same(one: dict[str, float], other: dict[str, float]) -> bool:
     """Whether what stands around two dates is of one event."""
-    whole = min(sum(one.values()), sum(other.values()))
+    whole = (sum(one.values()) + sum(other.values())) / 2
     shared = [min(one[key], other[key]) for key in one.keys() & other.keys()]
     telling = [weight for weight in shared if weight >= TELLING * whole]
     return len(telling) >= SHARED_WORDS and sum(shared) >= SAME_EVENT * whole
 
 
-def _lead(dated: _Dated) -> tuple[int, int, bool, int]:
+def _lead(telling: Telling) -> tuple[int, int, bool, int]:
     """Newest first, as it knows best; then the surest, and a headline only without a sentence."""
-    expression = dated.expression
+    expression = telling.expression
     published = expression.article.published
     return (
         -published.toordinal() if published else 0,
         _CERTAINTIES.index(expression.certainty),
         expression.sentence.kind is Kind.HEADLINE,
-        dated.position,
+        telling.position,
     )
 
 
@@ -220,8 +215,11 @@ def _order(event: Event) -> tuple[bool, date, int]:
     return False, event.interval.first, (event.interval.last - event.interval.first).days
 
 
-def _overlaps(event: Event, first: date | None, last: date | None) -> bool:
-    interval = event.interval
+def _overlaps(interval: Interval | None, first: date | None, last: date | None) -> bool:
     if interval is None:
         return first is None and last is None
     return (first is None or interval.last >= first) and (last is None or interval.first <= last)
+
+
+def _each_sentence_once(group: Iterable[Telling]) -> tuple[Telling, ...]:
+    return tuple({telling.position: telling for telling in reversed(list(group))}.values())[::-1]

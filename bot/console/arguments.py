@@ -81,6 +81,14 @@ def parser() -> argparse.ArgumentParser:
     _as_of(who)
     _json(who)
 
+    timeline = commands.add_parser("timeline", help="what happened when, and what is planned")
+    timeline.add_argument("--from", type=_day, dest="first", metavar="DATE", help="first day")
+    timeline.add_argument("--to", type=_day, dest="last", metavar="DATE", help="last day")
+    timeline.add_argument("--name", nargs="+", help="only events with this name, by any spelling")
+    timeline.add_argument("--all", action="store_true", help="every expression, minor ones as well")
+    _as_of(timeline)
+    _json(timeline)
+
     check = commands.add_parser(
         "check", help="report on the articles: what is read, what is left out"
     )

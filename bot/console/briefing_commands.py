@@ -1,4 +1,4 @@
-"""The commands that brief: brief, compare, coverage, who."""
+"""The commands that brief: brief, compare, coverage, who, timeline."""
 
 from argparse import Namespace
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from bot.briefings.coverage import coverage
 from bot.briefings.edition import Length
 from bot.briefings.editor import Editor
 from bot.briefings.people import who
+from bot.briefings.timeline import Timelines
 from bot.briefings.topics import Topic, UnknownTopicError, find_topic, topics_of
 from bot.console import briefing_contract as contract
 from bot.console.arguments import UsageError
@@ -40,6 +41,7 @@ class BriefingCommands:
             "compare": self._compare,
             "coverage": self._coverage,
             "who": self._who,
+            "timeline": self._timeline,
         }
         return run[arguments.command](arguments)
 
@@ -50,6 +52,15 @@ class BriefingCommands:
     @cached_property
     def _comparer(self) -> Comparer:
         return Comparer(self._answerer, self.topics)
+
+    @cached_property
+    def _timelines(self) -> Timelines:
+        return Timelines(self._answerer.index)
+
+    def _timeline(self, arguments: Namespace) -> Shown:
+        from bot.console.timeline import run_timeline
+
+        return run_timeline(self._timelines, self._answerer, arguments, self._output)
 
     def _brief(self, arguments: Namespace) -> Shown:
         wanted = " ".join(arguments.topic)

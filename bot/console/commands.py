@@ -77,7 +77,7 @@ class Commands:
             "context": self._context,
             "verify": self._verify,
             "check": self._check,
-            **dict.fromkeys(("brief", "compare", "coverage", "who"), self._brief),
+            **dict.fromkeys(("brief", "compare", "coverage", "who", "timeline"), self._brief),
         }
         return run[arguments.command](arguments)
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _COMMANDS = (
-    *("/ask", "/brief", "/compare", "/coverage", "/who"),
+    *("/ask", "/brief", "/compare", "/coverage", "/who", "/timeline"),
     *("/sources", "/read", "/context", "/verify", "/check", "/help", "/quit"),
 )
 _WELCOME = "Ask about {articles} articles of {outlets}. /help shows the commands, /quit leaves."

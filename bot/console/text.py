@@ -108,6 +108,7 @@ def help_page() -> RenderableType:
           /compare [QUESTION or TOPIC]   the outlets side by side, and where they differ
           /coverage            which topics each outlet tells of
           /who NAME            what someone is, and where the articles speak of them
+          /timeline [--from DATE] [--to DATE] [--name NAME] [--all]   what happened when
           /sources             the articles
           /read ARTICLE        an article, its sentences numbered
           /context N           what stands around quote N of the last answer

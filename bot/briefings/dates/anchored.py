@@ -55,7 +55,7 @@ def _moved(anchor: Interval | None, count: int, unit: str) -> Resolution | None:
 
 
 def _next(match: Match, context: Context) -> Resolution | None:
-    """The following day, the previous week, the same month, that year."""
+    """Resolve the following day, the previous week, the same month, that year."""
     step = _STEPS[match["which"].lower()]
     word = match["unit"].lower()
     unit = "day" if word in ("morning", "afternoon", "evening", "night") else unit_of(word)
@@ -63,7 +63,7 @@ def _next(match: Match, context: Context) -> Resolution | None:
 
 
 def _next_weekday(match: Match, context: Context) -> Resolution | None:
-    """The following Monday, the previous Friday."""
+    """Resolve the following Monday, the previous Friday."""
     if context.day is None:
         return None
     step = _STEPS[match["which"].lower()]
@@ -74,11 +74,11 @@ def _next_weekday(match: Match, context: Context) -> Resolution | None:
     else:
         day = context.day.first
         when = calendar.move_days(day, -((day.weekday() - weekday) % 7 or 7))
-    return bounded(when and calendar.one_day(when), Granularity.DAY, Certainty.INFERRED)
+    return bounded(calendar.one_day(when), Granularity.DAY, Certainty.INFERRED)
 
 
 def _same_season(match: Match, context: Context) -> Resolution | None:
-    """That summer: of the year told of last."""
+    """Resolve that summer: of the year told of last."""
     name = match["season"].lower()
     if context.last is None or context.last.granularity in _COARSE or name == "winter":
         return None

@@ -17,9 +17,9 @@ def day(year: int, month: int, number: int) -> date | None:
         return None
 
 
-def one_day(when: date) -> Interval:
+def one_day(when: date | None) -> Interval | None:
     """Return the interval of a single day."""
-    return Interval(when, when)
+    return Interval(when, when) if when else None
 
 
 def move_days(when: date, days: int) -> date | None:
@@ -44,10 +44,15 @@ def span(first: date | None, last: date | None) -> Interval | None:
     return Interval(first, last) if first and last and first <= last else None
 
 
+def join(begin: Interval | None, end: Interval | None) -> Interval | None:
+    """Return what lies from the beginning of one interval to the end of another."""
+    return span(begin.first, end.last) if begin and end else None
+
+
 def week(when: date) -> Interval | None:
     """Return the week around a day, Monday to Sunday."""
     monday = move_days(when, -when.weekday())
-    return span(monday, monday and move_days(monday, 6))
+    return span(monday, move_days(monday, 6)) if monday else None
 
 
 def month(year: int, number: int) -> Interval | None:
@@ -60,9 +65,8 @@ def month(year: int, number: int) -> Interval | None:
 def months(year: int, first: int, count: int) -> Interval | None:
     """Return so many months of a year, from one on."""
     begin = month(year, first)
-    until = begin and move_months(begin.first, count - 1)
-    end = until and month(until.year, until.month)
-    return span(begin and begin.first, end and end.last)
+    until = move_months(begin.first, count - 1) if begin else None
+    return join(begin, month(until.year, until.month) if until else None)
 
 
 def years(first: int, last: int) -> Interval | None:

@@ -50,7 +50,7 @@ def _period(text: str, context: Context) -> Resolution | None:
 
 
 def _current(unit: str, context: Context) -> Resolution | None:
-    """The month, the year: of the date told of last where that lies well back, else ours."""
+    """Resolve the month, the year: of the date told of last if well back, else ours."""
     if context.published is None:
         return None
     ours = unit_at(context.published, 0, unit)
@@ -118,7 +118,7 @@ def _half(match: Match, context: Context) -> Resolution | None:
 
 
 def _week(match: Match, context: Context) -> Resolution | None:
-    """The first week of May: its days 1 to 7; the last one: its last seven."""
+    """Resolve the first week of May: its days 1 to 7; the last one: its last seven."""
     whole = _period(match["period"], context)
     if whole is None or whole.granularity not in (Granularity.MONTH, Granularity.YEAR):
         return None
@@ -133,7 +133,7 @@ def _week(match: Match, context: Context) -> Resolution | None:
 
 
 def _stretch(match: Match, context: Context) -> Resolution | None:
-    """The first three months of 2018."""
+    """Resolve the first three months of 2018."""
     whole = _period(match["period"], context)
     unit = match["unit"].lower()
     if whole is None or unit not in ("month", "day", "week"):

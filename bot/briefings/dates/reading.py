@@ -31,7 +31,8 @@ _ATTRIBUTION = re.compile(
 _ATTRIBUTED = 80
 _HEARSAY = re.compile(
     r"\b(?:reportedly|allegedly|alleged|apparently|according to|rumou?r\w*|unconfirmed|sources"
-    r"|(?:is|are|was|were) said to|believed to|(?:press|media|news|local) reports?|claim(?:s|ed))\b",
+    r"|(?:is|are|was|were) said to|believed to|(?:press|media|news|local) reports?|claim(?:s|ed))"
+    r"\b",
     re.IGNORECASE,
 )
 _COARSE = frozenset({Granularity.DECADE, Granularity.CENTURY, Granularity.VAGUE})

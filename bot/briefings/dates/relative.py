@@ -45,7 +45,7 @@ def unit_at(when: date, step: int, unit: str) -> Resolution | None:
 
 
 def _unit(match: Match, context: Context) -> Resolution | None:
-    """This week, last year, next month."""
+    """Resolve this week, last year, next month."""
     if context.published is None:
         return None
     step = STEPS[match["which"].lower()]
@@ -53,7 +53,7 @@ def _unit(match: Match, context: Context) -> Resolution | None:
 
 
 def _window(match: Match, context: Context) -> Resolution | None:
-    """The past week, the next three months: a stretch that touches the day of publication."""
+    """Resolve the past week, the next three months: a stretch that touches publication."""
     if context.published is None:
         return None
     which = match["which"].lower()
@@ -64,11 +64,10 @@ def _window(match: Match, context: Context) -> Resolution | None:
     if which == "next" and not match["count"] and not _WITHIN.search(context.before):
         last = context.last
         return unit_at(last.interval.last, 1, unit) if last and unit != "day" else None
-    if which in ("past", "last", "previous"):
-        begin, end = calendar.move(context.published, -count, unit), context.published
-    else:
-        begin, end = context.published, calendar.move(context.published, count, unit)
-    return bounded(calendar.span(begin, end), Granularity.RANGE)
+    back = which in ("past", "last", "previous")
+    far = calendar.move(context.published, -count if back else count, unit)
+    whole = calendar.span(far, context.published) if back else calendar.span(context.published, far)
+    return bounded(whole, Granularity.RANGE)
 
 
 def _season(match: Match, context: Context) -> Resolution | None:
@@ -76,7 +75,7 @@ def _season(match: Match, context: Context) -> Resolution | None:
 
 
 def _month(match: Match, context: Context) -> Resolution | None:
-    """Last June is the year before's; next June the one to come."""
+    """Resolve last June, which is the year before's, and next June, the one to come."""
     if context.published is None:
         return None
     number, step = month_number(match["month"]), STEPS[match["which"].lower()]
@@ -110,10 +109,11 @@ def _part_of_month(match: Match, context: Context) -> Resolution | None:
         year -= (number > context.published.month) if match["side"].lower() == "earlier" else 0
         return bounded(calendar.month(year, number), Granularity.MONTH)
     whole = calendar.month(context.published.year, number)
+    ours = calendar.one_day(context.published)
     early = match["side"].lower() == "earlier"
-    first = context.published if not early else whole and whole.first
-    last = context.published if early else whole and whole.last
-    return bounded(calendar.span(first, last), Granularity.RANGE)
+    return bounded(
+        calendar.join(whole, ours) if early else calendar.join(ours, whole), Granularity.RANGE
+    )
 
 
 _NAMED_DAYS = {
@@ -136,7 +136,7 @@ def _named_day(match: Match, context: Context) -> Resolution | None:
     words = " ".join(match["words"].lower().split())
     offset = 0 if words.startswith("this ") else _NAMED_DAYS[words]
     when = calendar.move_days(context.published, offset)
-    return stated(when and calendar.one_day(when))
+    return stated(calendar.one_day(when))
 
 
 def _ago(match: Match, context: Context) -> Resolution | None:
@@ -147,7 +147,7 @@ def _ago(match: Match, context: Context) -> Resolution | None:
     if unit in ("hour", "minute"):
         back = calendar.move_days(context.published, -1 if unit == "hour" else 0)
         return bounded(calendar.span(back, context.published), Granularity.RANGE)
-    if unit == "decade" or unit == "century":
+    if unit in ("decade", "century"):
         return None
     return unit_at(context.published, -count, unit)
 

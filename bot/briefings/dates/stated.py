@@ -121,7 +121,7 @@ def _day(match: Match, context: Context) -> Resolution | None:
     month, number = month_number(match["month"]), day_of(match["first"])
     year = year_of(match, context, month, number)
     when = calendar.day(year, month, number) if year else None
-    return stated(when and calendar.one_day(when), _certainty(match, context, month))
+    return stated(calendar.one_day(when), _certainty(match, context, month))
 
 
 def _month(match: Match, context: Context) -> Resolution | None:
@@ -139,13 +139,13 @@ def _months(match: Match, context: Context) -> Resolution | None:
     year = year_of(match, context, last, None)
     begin = calendar.month(year - (first > last), first) if year else None
     end = calendar.month(year, last) if year else None
-    found = calendar.span(begin and begin.first, end and end.last)
+    found = calendar.join(begin, end)
     return bounded(found, Granularity.RANGE)
 
 
 def _iso(match: Match, _context: Context) -> Resolution | None:
     when = calendar.day(int(match["year"]), int(match["m"]), int(match["d"]))
-    return stated(when and calendar.one_day(when))
+    return stated(calendar.one_day(when))
 
 
 def _numeric(match: Match, _context: Context) -> Resolution | None:
@@ -156,7 +156,7 @@ def _numeric(match: Match, _context: Context) -> Resolution | None:
         return None
     day, month = (one, other) if other <= 12 else (other, one)
     when = calendar.day(year, month, day)
-    return stated(when and calendar.one_day(when))
+    return stated(calendar.one_day(when))
 
 
 def _nth_weekday(match: Match, context: Context) -> Resolution | None:
@@ -164,14 +164,14 @@ def _nth_weekday(match: Match, context: Context) -> Resolution | None:
     year = year_of(match, context, month, None)
     nth, weekday = ORDINALS[match["nth"].lower()], weekday_number(match["day"])
     when = calendar.nth_weekday(year, month, weekday, nth) if year else None
-    return stated(when and calendar.one_day(when))
+    return stated(calendar.one_day(when))
 
 
 def _holiday(match: Match, context: Context) -> Resolution | None:
     month, number = HOLIDAYS[match["holiday"].lower().replace("’", "'")]
     year = year_of(match, context, month, number)
     when = calendar.day(year, month, number) if year else None
-    return stated(when and calendar.one_day(when), Certainty.INFERRED)
+    return stated(calendar.one_day(when), Certainty.INFERRED)
 
 
 def _ordinal(match: Match, context: Context) -> Resolution | None:
@@ -183,7 +183,7 @@ def _ordinal(match: Match, context: Context) -> Resolution | None:
     if which and base:
         base = calendar.move_months(base.replace(day=1), {"last": -1, "this": 0, "next": 1}[which])
     when = calendar.day(base.year, base.month, day_of(match["first"])) if base else None
-    return stated(when and calendar.one_day(when), Certainty.INFERRED)
+    return stated(calendar.one_day(when), Certainty.INFERRED)
 
 
 def _is_span_of_months(match: Match, before: str, after: str) -> bool:

@@ -73,8 +73,8 @@ _PHRASES = {
         ("heads travels", r" to"),
         ("return returns", r" to court"),
         (
-            "postpone postponed delay delayed move moved reschedule rescheduled adjourn adjourned"
-            " extend extended push pushed put",
+            "postpone postponed delay delayed move moved reschedule rescheduled adjourn adjourned extend"
+            " extended push pushed put",
             r"(?: [a-z]+){0,3} (?:until|till|to|for)\b",
         ),
         # The plural of these is a noun as often, so that a time has to follow.
@@ -126,7 +126,9 @@ def _sign(text: str, found: re.Match[str], *, headline: bool) -> Sign | None:
         goes_on = text.startswith(" to ", end)
         if goes_on and word in _TURNS:
             return Sign(start, end + 3, Tense.FUTURE, turns=True)
-        return None if text.startswith((" to ", " for "), end) else Sign(start, end, Tense.PAST, False)
+        return (
+            None if text.startswith((" to ", " for "), end) else Sign(start, end, Tense.PAST, False)
+        )
     if headline and word == "to" and start:
         return Sign(start, end, Tense.FUTURE)
     return None

@@ -34,7 +34,7 @@ def _plain(match: Match, context: Context) -> Resolution | None:
         return None
     when = _nearest(context.published, weekday_number(match["day"]), _tense(context))
     certainty = Certainty.INFERRED if _tense(context) is Tense.UNKNOWN else Certainty.STATED
-    return stated(when and calendar.one_day(when), certainty)
+    return stated(calendar.one_day(when), certainty)
 
 
 def _span(match: Match, context: Context) -> Resolution | None:
@@ -61,7 +61,7 @@ def _chosen(match: Match, context: Context) -> Resolution | None:
     if which in ("past", "coming"):
         offset = (weekday - published.weekday()) % 7 or 7
         when = calendar.move_days(published, offset if which == "coming" else offset - 7 or -7)
-        return stated(when and calendar.one_day(when))
+        return stated(calendar.one_day(when))
     step = _STEPS[which]
     plain = "week" not in match.group().lower()
     if plain and step < 0 and published.weekday() == _SUNDAY and weekday != _SUNDAY:
@@ -70,7 +70,7 @@ def _chosen(match: Match, context: Context) -> Resolution | None:
     if plain and step == 0 and when and when < published and context.tense is Tense.FUTURE:
         when = calendar.move_days(when, 7)
     certainty = Certainty.INFERRED if plain and step else Certainty.STATED
-    return stated(when and calendar.one_day(when), certainty)
+    return stated(calendar.one_day(when), certainty)
 
 
 def _weekend(_match: Match, context: Context) -> Resolution | None:
