@@ -16,7 +16,7 @@ from bot.corpus.names import Name
 from bot.index.index import SentenceIndex
 
 # How much of its weight, and how many words, one telling must share with another of one event.
-SAME_EVENT, SHARED_WORDS, TELLING = 0.2, 2, 0.05
+SAME_EVENT, SHARED_WORDS, TELLING = 0.14, 2, 0.05
 # A sentence often tells of several things: words count less the further they are from the date.
 _FADING = tuple(exp(-n / 4) for n in range(20))
 # Sentences of one event share one of their most telling terms.
