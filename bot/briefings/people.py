@@ -55,7 +55,7 @@ class Person:
 class Who:
     """The answer to who somebody is: a person, or those a name may mean, or neither.
 
-    Beside a person, `choices` are others who share the spelling.
+    Beside a person, `choices` are those of the same spelling who must not be mixed up with it.
     """
 
     asked: str
@@ -69,8 +69,9 @@ def who(asked: str, index: SentenceIndex, within: Scope) -> Who:
     shared = _named(asked, index.corpus.names.entries)
     if len(found) != 1:
         return Who(asked, None, tuple(name.name for name in found))
-    others = tuple(name.name for name in shared if name is not found[0])
-    return Who(asked, _person(found[0], index, within), others)
+    name = found[0]
+    others = (one for one in shared if one.name in name.never or name.name in one.never)
+    return Who(asked, _person(name, index, within), tuple(one.name for one in others))
 
 
 def meant(asked: str, index: SentenceIndex) -> list[Name]:
@@ -85,19 +86,12 @@ def _named(asked: str, names: Sequence[Name]) -> list[Name]:
     wanted = plain(asked)
     if not wanted:
         return []
-    words = wanted.split()
-    held = [
+    return [
         name
         for name in names
         if any(wanted == plain(form) for form in (name.name, *name.aliases, *name.loose))
-        or (
-            len(words) == 1
-            and name.kind is NameKind.PERSON
-            and words[0] in plain(name.name).split()
-        )
+        or (name.kind is NameKind.PERSON and wanted in plain(name.name).split())
     ]
-    people = [name for name in held if name.kind is NameKind.PERSON]
-    return people if len(words) == 1 and people else held
 
 
 def _names_in(asked: str, index: SentenceIndex) -> list[Name]:
