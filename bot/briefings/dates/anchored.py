@@ -6,6 +6,7 @@ from bot.briefings.dates import calendar
 from bot.briefings.dates.expression import Certainty, Granularity, Interval, Resolution
 from bot.briefings.dates.relative import SIZES
 from bot.briefings.dates.rule import Context, Match, Rule, bounded
+from bot.briefings.dates.verbs import Tense
 from bot.briefings.dates.vocabulary import (
     COUNT,
     COUNTS,
@@ -103,6 +104,18 @@ def _offset(match: Match, context: Context) -> Resolution | None:
     return _moved(_anchor(context, unit), step, unit)
 
 
+def _in_space_of(match: Match, context: Context) -> Resolution | None:
+    """Resolve "in the space of 12 months", begun in the period told of last."""
+    last, published = context.last, context.published
+    if last is None or published is None or context.tense is Tense.FUTURE:
+        return None
+    begun = last.interval.first
+    longest = calendar.move(begun, 2 * count_of(match["count"]), unit_of(match["unit"]))
+    if longest is None or longest < published:
+        return None
+    return bounded(calendar.span(begun, published), Granularity.RANGE, Certainty.INFERRED)
+
+
 def _since_then(_match: Match, context: Context) -> Resolution | None:
     if context.last is None or context.published is None:
         return None
@@ -145,4 +158,10 @@ RULES = (
         looks_ahead=True,
     ),
     Rule("since", r"(?i:since\s+then)\b", _since_then, stretch=True),
+    Rule(
+        "in",
+        rf"(?i:in{S}the{S}space{S}of){S}(?P<count>{COUNT}){S}(?P<unit>{UNIT}s?)\b",
+        _in_space_of,
+        stretch=True,
+    ),
 )

@@ -40,13 +40,14 @@ _COARSE = frozenset({Granularity.DECADE, Granularity.CENTURY, Granularity.VAGUE}
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A date told of: in which sentence, and whether it only dates a report."""
+    """A date told of: in which sentence, and whether it only dates a report or an aside."""
 
     paragraph: int | None
     sentence: int
     start: int
     resolution: Resolution
     report: bool
+    aside: bool
 
 
 def read_article(article: Article) -> tuple[TemporalExpression, ...]:
@@ -100,7 +101,9 @@ class _Reader:
         just = [
             told
             for told in near
-            if told.paragraph == self._sentence.paragraph and self._number - told.sentence <= 1
+            if told.paragraph == self._sentence.paragraph
+            and self._number - told.sentence <= 1
+            and not told.aside
         ]
         return Context(
             published=self._published,
@@ -122,9 +125,15 @@ class _Reader:
     def _tell(self, item: Found, resolution: Resolution | None) -> None:
         if resolution is None or item.rule.stretch or resolution.granularity in _COARSE:
             return
-        report = self._is_report(item)
         self._told.append(
-            _Told(self._sentence.paragraph, self._number, item.start, resolution, report)
+            _Told(
+                self._sentence.paragraph,
+                self._number,
+                item.start,
+                resolution,
+                self._is_report(item),
+                self._is_aside(item),
+            )
         )
         del self._told[:-_KEPT]
 
@@ -152,6 +161,10 @@ class _Reader:
         """Whether a date only says when something was said."""
         before = self._text[max(0, item.start - _ATTRIBUTED) : item.start]
         return bool(_ATTRIBUTION.search(before))
+
+    def _is_aside(self, item: Found) -> bool:
+        """Whether a date only stands in what is said by the way: ", signed in March 2014,"."""
+        return self._text.startswith(",", item.end) and "," in self._text[: item.start]
 
     def _status(self, item: Found, interval: Interval | None, *, report: bool) -> Status:
         published = self._published

@@ -19,7 +19,7 @@ from bot.briefings.dates.vocabulary import (
     month_number,
     unit_of,
 )
-from bot.briefings.dates.years import relative_season
+from bot.briefings.dates.years import last_season, relative_season
 
 STEPS = {"last": -1, "this": 0, "next": 1, "past": -1, "coming": 1, "current": 0}
 SIZES = {
@@ -71,7 +71,10 @@ def _window(match: Match, context: Context) -> Resolution | None:
 
 
 def _season(match: Match, context: Context) -> Resolution | None:
-    return relative_season(match["season"], STEPS[match["which"].lower()], context)
+    step = STEPS[match["which"].lower()]
+    if step < 0:
+        return last_season(match["season"], context)
+    return relative_season(match["season"], step, context)
 
 
 def _month(match: Match, context: Context) -> Resolution | None:

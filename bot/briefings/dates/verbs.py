@@ -73,14 +73,18 @@ _PHRASES = {
         ("heads travels", r" to"),
         ("return returns", r" to court"),
         (
-            "postpone postponed delay delayed move moved reschedule rescheduled adjourn adjourned extend"
-            " extended push pushed put",
+            (
+                "postpone postponed delay delayed move moved reschedule rescheduled adjourn"
+                " adjourned extend extended push pushed put"
+            ),
             r"(?: [a-z]+){0,3} (?:until|till|to|for)\b",
         ),
         # The plural of these is a noun as often, so that a time has to follow.
         (
-            "begin start open meet play arrive return vote end close resume report leave go follow"
-            " expire",
+            (
+                "begin start open meet play arrive return vote end close resume report leave go"
+                " follow expire"
+            ),
             r"(?: [a-z]+){0,3} (?:on|in|at|from) ",
         ),
     )

@@ -110,15 +110,27 @@ def relative_season(name: str, step: int, context: Context) -> Resolution | None
     around = [calendar.season(when.year + n, name) for n in (-2, -1, 0, 1, 2)]
     known: list[Interval] = [found for found in around if found]
     if step < 0:
-        # A summer that is hardly over is this summer; a winter goes by no one year.
-        before = when if name == "winter" else calendar.move_days(when, -_HARDLY_OVER)
-        found = next((s for s in reversed(known) if before and s.last < before), None)
+        found = next((s for s in reversed(known) if s.last < when), None)
     elif step > 0:
         found = next((s for s in known if s.first > when), None)
     else:
         now = next((s for s in known if s.first <= when <= s.last), None)
         found = now or next((s for s in known if s.first.year == when.year), None)
     return bounded(found, Granularity.SEASON)
+
+
+def last_season(name: str, context: Context) -> Resolution | None:
+    """Return last summer, which is never one that is hardly over: that is this summer."""
+    found = relative_season(name, -1, context)
+    if found is None or context.published is None:
+        return found
+    over = (context.published - found.interval.last).days
+    if name.lower() == "winter" or over > _HARDLY_OVER:
+        return found
+    if found.interval.last.year < context.published.year:
+        return found
+    year = found.interval.first.year - 1
+    return bounded(calendar.season(year, name.lower()), Granularity.SEASON)
 
 
 def _fitting_season(match: Match, context: Context) -> Resolution | None:
