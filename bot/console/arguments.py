@@ -56,6 +56,19 @@ def parser() -> argparse.ArgumentParser:
     verify.add_argument("quotation", nargs="+", help="the quotation to check")
     _json(verify)
 
+    _add_briefings(commands)
+
+    check = commands.add_parser(
+        "check", help="report on the articles: what is read, what is left out"
+    )
+    _json(check)
+
+    commands.add_parser("console", help="open a prompt; a bare line is a question")
+    commands.add_parser("help", help="show this help")
+    return top
+
+
+def _add_briefings(commands: "argparse._SubParsersAction[_Parser]") -> None:
     brief = commands.add_parser("brief", help="lay out what is known, topic by topic")
     brief.add_argument("topic", nargs="*", help="only this topic")
     brief.add_argument("--outlet", help="use only this outlet")
@@ -88,15 +101,6 @@ def parser() -> argparse.ArgumentParser:
     timeline.add_argument("--all", action="store_true", help="every expression, minor ones as well")
     _as_of(timeline)
     _json(timeline)
-
-    check = commands.add_parser(
-        "check", help="report on the articles: what is read, what is left out"
-    )
-    _json(check)
-
-    commands.add_parser("console", help="open a prompt; a bare line is a question")
-    commands.add_parser("help", help="show this help")
-    return top
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:

@@ -56,7 +56,7 @@ def test_a_briefing_is_one_object_with_these_keys(inside):
     record = inside("brief", "--json").record
     assert set(record) == BRIEF
     assert record["as_of"] == "2019-04-18"
-    assert [topic["name"] for topic in record["topics"]][0] == "When and where"
+    assert next(topic["name"] for topic in record["topics"]) == "When and where"
     assert all(set(topic) == {"name", "quotes"} for topic in record["topics"])
     assert all(quote["older"] for quote in record["background"])
     assert record["new"] is None
