@@ -108,7 +108,9 @@ def score(article: Article, marks: list[Marked]) -> Score:
             wrong += not inside
             exact += got.first == mark.first and got.last == mark.last
             if not inside:
-                faults.append(f"wrong {words!r}: {got.first}..{got.last} for {mark.first}..{mark.last}")
+                faults.append(
+                    f"wrong {words!r}: {got.first}..{got.last} for {mark.first}..{mark.last}"
+                )
     invented = [
         e
         for e in found

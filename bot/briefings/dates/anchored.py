@@ -153,7 +153,7 @@ RULES = (
     Rule(
         f"just about some almost nearly the {COUNTS}",
         rf"(?:(?i:just|about|some|almost|nearly){S})?(?P<count>(?i:the)|{COUNT}){S}(?P<unit>{UNIT}s?){S}"
-        rf"(?P<side>(?i:after|before|later|earlier))\b(?!{S}(?:this|last|next|today)\b)",
+        rf"(?P<side>(?i:after|before|later|earlier))\b(?!{S}(?:this|last|next|today|yesterday|tomorrow)\b)",
         _offset,
         looks_ahead=True,
     ),

@@ -13,6 +13,7 @@ _SURE = re.compile(
 _LIKELY = re.compile(r"\b(?:by|to|from|of|for|before|after|and|on|around)\s+$", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
 _OWNER = re.compile(r"(?:\b(?:the|an?|its|his|her|their|our|this)|['’]s?)\s+$", re.IGNORECASE)
+_HOLDER = re.compile(r"['’]s?\s+$")
 _CLOSE = re.compile(r"\s*(?:[.,;:)\]—–]|$)|\s+(?:to|in|at|on|and|or|when|after|before|with|by)\b")
 _NOUN = re.compile(
     r"\s+(?!(?:on|for|to|of|against|through|from|in|and|is|was|has|had|said|will|that|who|be|have"
@@ -30,16 +31,13 @@ def is_month(match: Match, before: str, after: str) -> bool:
     if _EVERY.search(before):
         return False
     word = match["month"]
-    if word.endswith(".") or len(word) > 4 or word.lower() in ("may", "june", "july"):
-        shortened = False
-    else:
-        shortened = True
-    if shortened:
+    whole = word.endswith(".") or len(word) > 4 or word.lower() in ("may", "june", "july")
+    if not whole:
         return False
     if _SURE.search(before):
         return True
     if word.lower() in _ALIKE:
-        if word.isupper():
+        if word.isupper() or (word == "March" and _HOLDER.search(before)):
             return False
         return bool(
             (_LIKELY.search(before) and _CLOSE.match(after))
@@ -103,10 +101,10 @@ def is_year(match: Match, before: str, after: str) -> bool:
         return False
     if _YEAR_PLACE.search(before):
         return not _PLURAL.match(after)
-    if _CAPITAL_BEFORE.search(before) or re.search(r"[A-Z0-9]\s+$", before):
-        return False
     if _OWNER.search(before):
         return True
+    if _CAPITAL_BEFORE.search(before) or re.search(r"[A-Z0-9]\s+$", before):
+        return False
     return bool(re.search(r",\s+$|[a-z]\s+$", before) and not _PLURAL.match(after)) or (
         not before.strip() and bool(re.match(r"\s+[a-z]", after))
     )
