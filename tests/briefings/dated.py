@@ -25,11 +25,11 @@ class Marked:
     end: int
     first: date | None
     last: date | None
-    date: bool = True
+    sure: bool = True
 
     @property
     def resolvable(self) -> bool:
-        return self.first is not None or self.last is not None
+        return self.sure and (self.first is not None or self.last is not None)
 
 
 @dataclass(frozen=True)
@@ -95,6 +95,8 @@ def score(article: Article, marks: list[Marked]) -> Score:
     for mark in marks:
         words = article.text[mark.start : mark.end]
         near = [e for e in found if e.start < mark.end and mark.start < e.end and e.interval]
+        if not mark.sure:
+            continue
         if not mark.resolvable:
             wrong += bool(near)
             faults += [f"guessed {e.text!r} {e.interval}" for e in near]
