@@ -94,44 +94,6 @@ def _add_briefings(commands: "argparse._SubParsersAction[_Parser]") -> None:
     _as_of(who)
     _json(who)
 
-    _timeline(commands)
-
-    check = commands.add_parser(
-        "check", help="report on the articles: what is read, what is left out"
-    )
-    _json(check)
-
-    commands.add_parser("console", help="open a prompt; a bare line is a question")
-    commands.add_parser("help", help="show this help")
-    return top
-
-
-def _add_briefings(commands: "argparse._SubParsersAction[_Parser]") -> None:
-    brief = commands.add_parser("brief", help="lay out what is known, topic by topic")
-    brief.add_argument("topic", nargs="*", help="only this topic")
-    brief.add_argument("--outlet", help="use only this outlet")
-    _as_of(brief)
-    brief.add_argument(
-        "--length", choices=("short", "standard", "long"), default="standard", help="how long"
-    )
-    _json(brief)
-
-    compare = commands.add_parser(
-        "compare", help="set the outlets side by side and say who differs"
-    )
-    compare.add_argument("about", nargs="*", help="a question or a topic; all topics without one")
-    _as_of(compare)
-    _json(compare)
-
-    coverage = commands.add_parser("coverage", help="which topics each outlet tells of")
-    _as_of(coverage)
-    _json(coverage)
-
-    who = commands.add_parser("who", help="what someone is, and where the articles speak of them")
-    who.add_argument("name", nargs="+", help="a name, by any spelling")
-    _as_of(who)
-    _json(who)
-
     timeline = commands.add_parser("timeline", help="what happened when, and what is planned")
     timeline.add_argument("--from", type=_day, dest="first", metavar="DATE", help="first day")
     timeline.add_argument("--to", type=_day, dest="last", metavar="DATE", help="last day")
@@ -149,10 +111,6 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
 def whole_number(text: str) -> int | None:
     """Return a number from 1 to 999,999, or None for any other text."""
     return int(text) or None if text.isascii() and text.isdigit() and len(text) < 7 else None
-
-
-def _timeline(commands: "argparse._SubParsersAction[_Parser]") -> None:
-
 
 
 def _as_of(command: argparse.ArgumentParser) -> None:

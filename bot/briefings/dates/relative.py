@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from bot.briefings.dates import calendar
-from bot.briefings.dates.expression import Certainty, Granularity, Interval, Resolution
+from bot.briefings.dates.expression import Certainty, Granularity, Resolution
 from bot.briefings.dates.names_alike import is_month
 from bot.briefings.dates.rule import Context, Match, Rule, bounded, stated
 from bot.briefings.dates.verbs import Tense
@@ -32,6 +32,8 @@ SIZES = {
     "decade": Granularity.DECADE,
     "century": Granularity.CENTURY,
 }
+# What lies further back is told as history.
+_NEWS = 7
 _WITHIN = re.compile(r"\b(?:over|within|in|during|for|throughout|across)\s+$", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:his|her|their|its|my|your|our|whose|['’]s)\s+$", re.IGNORECASE)
 
@@ -167,18 +169,15 @@ def _in_units(match: Match, context: Context) -> Resolution | None:
 
 
 def _hours_around(_match: Match, context: Context) -> Resolution | None:
-    """Hours after something of the news: the day of publication or the one before."""
-    if context.published is None or (context.last and _far(context.last.interval, context)):
+    """Resolve hours after something of the news: the day of publication or the one before."""
+    if context.published is None:
         return None
-    if context.ahead and _far(context.ahead.interval, context):
+    beside = [context.day, context.ahead.interval if context.ahead else None]
+    if any(near and (context.published - near.last).days > _NEWS for near in beside):
         return None
     begin = calendar.move_days(context.published, -1)
     found = calendar.span(begin, context.published)
     return bounded(found, Granularity.RANGE, Certainty.INFERRED)
-
-
-def _far(interval: Interval, context: Context) -> bool:
-    return context.published is not None and (context.published - interval.last).days > 7
 
 
 def _is_own(match: Match, before: str, after: str) -> bool:
