@@ -242,8 +242,7 @@ def _names_differ(
     theirs = (_content(other) & known) - wanted
     if not ours or not theirs or ours & theirs:
         return False
-    everywhere = frozenset(range(len(index.sentences)))
-    return all(not index.holding(b, index.holding(a, everywhere)) for a in ours for b in theirs)
+    return all(not index.holding(b, index.holders((a,))) for a in ours for b in theirs)
 
 
 def _halted(one: Side, other: Side, wanted: frozenset[str]) -> bool:

@@ -10,13 +10,14 @@ from bot.answers.answer import Quote
 from bot.answers.scope import Scope
 from bot.answers.signs import has_number, leans_back
 from bot.corpus.article import Kind, Sentence
-from bot.corpus.blocks import WORD, plain
+from bot.corpus.blocks import WORD
 from bot.index.index import SentenceIndex
 
 # Numbers and names carry more of the news than other words.
 _TELLING = 1.3
 # A sentence at the head of its article tells what the article holds for most important.
 _HEAD = 3
+_NEWEST = 40
 _HEAD_SHARE = 1.15
 # One that leans on the sentence before it can hardly be read by itself.
 _LEANING_SHARE = 0.25
@@ -62,24 +63,33 @@ class Material:
         self._index = index
         self._within = within
         self._lines: dict[Sentence, Line] = {}
+        self._told: dict[str, int] = {}
 
     @cached_property
-    def _publishers(self) -> Mapping[str, int]:
-        """How many outlets tell of each term, in current articles and words of their own."""
-        found: dict[str, set[str]] = {}
+    def _current(self) -> frozenset[str]:
+        return self._within.articles - self._within.older
+
+    def _publishers(self, key: str) -> int:
+        """Return how many outlets tell of a term, in current articles and words of their own."""
+        count = self._told.get(key)
+        if count is None:
+            count = self._told[key] = self._count(key)
+        return count
+
+    def _count(self, key: str) -> int:
+        """Count outlets that hold a term, copies of a sentence once; stop when all do."""
+        sentences, articles = self._index.sentences, self._index.corpus.by_id
+        everyone = {articles[article].outlet for article in self._current}
+        found: set[str] = set()
         seen: set[str] = set()
-        corpus = self._index.corpus
-        for sentence, analysis in zip(self._index.sentences, self._index.analyses, strict=True):
-            article = sentence.article
-            if article not in self._within.articles or article in self._within.older:
-                continue
-            text = plain(sentence.text)
-            if text in seen:
-                continue
-            seen.add(text)
-            for key in analysis.content:
-                found.setdefault(key, set()).add(corpus.by_id[article].outlet)
-        return {key: len(outlets) for key, outlets in found.items()}
+        for at in sorted(self._index.holders((key,))):
+            sentence = sentences[at]
+            if sentence.article in self._current and sentence.text not in seen:
+                seen.add(sentence.text)
+                found.add(articles[sentence.article].outlet)
+                if found == everyone:
+                    break
+        return len(found)
 
     @cached_property
     def _newest(self) -> date | None:
@@ -94,19 +104,19 @@ class Material:
         return line
 
     def heads(self) -> Iterable[Line]:
-        """Yield the sentences at the head of each current article."""
-        corpus = self._index.corpus
-        for sentence in self._index.sentences:
-            article = sentence.article
-            current = article in self._within.articles and article not in self._within.older
-            if current and quotable(sentence) and (sentence.paragraph or 0) <= _HEAD:
-                yield self.line(Quote(sentence, corpus.by_id[article], 0.0))
+        """Yield the sentences at the head of each of the newest current articles."""
+        current = [a for a in self._index.corpus.articles if a.id in self._current]
+        current.sort(key=lambda article: article.published or date.min, reverse=True)
+        for article in current[:_NEWEST]:
+            for sentence in article.quotable:
+                if (sentence.paragraph or 0) > _HEAD:
+                    break
+                if quotable(sentence):
+                    yield self.line(Quote(sentence, article, 0.0))
 
     def agreement(self, line: Line) -> float:
         """Return how much of a line other outlets tell as well, by weight."""
-        return sum(
-            weight for key, weight in line.concepts.items() if self._publishers.get(key, 0) > 1
-        )
+        return sum(weight for key, weight in line.concepts.items() if self._publishers(key) > 1)
 
     def _line(self, quote: Quote) -> Line:
         sentence = quote.sentence
@@ -114,7 +124,7 @@ class Material:
         for term in self._index.analysis_of(sentence).terms:
             if not term.stop:
                 share = _TELLING if term.key.startswith("@") or has_number(term.form) else 1.0
-                told = self._publishers.get(term.key, 1)
+                told = max(self._publishers(term.key), 1)
                 concepts[term.key] = share * told * self._index.weight(term.key)
         shape = _HEAD_SHARE if (sentence.paragraph or 0) <= _HEAD else 1.0
         leans = leans_back(sentence.text) and not _STANDS.match(sentence.text)

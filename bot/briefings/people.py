@@ -107,10 +107,9 @@ def _names_in(asked: str, index: SentenceIndex) -> list[Name]:
 
 def _person(name: Name, index: SentenceIndex, within: Scope) -> Person:
     key = f"@{name.name}"
-    everywhere = range(len(index.sentences))
     held = [
         at
-        for at in sorted(index.holding(key, frozenset(everywhere)))
+        for at in sorted(index.holders((key,)))
         if index.sentences[at].article in within.articles and _mentioned(name, index.analyses[at])
     ]
     quotes = {at: _quote(at, name, index, within) for at in held}
