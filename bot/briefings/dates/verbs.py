@@ -85,7 +85,7 @@ _PHRASES = {
                 "begin start open meet play arrive return vote end close resume report leave go"
                 " follow expire"
             ),
-            r"(?: [a-z]+){0,3} (?:on|in|at|from) ",
+            r"(?: [a-z]+){0,3} (?:on|in|at|from|through|until|till) ",
         ),
     )
     for word in words.split()
