@@ -93,6 +93,10 @@ class Timelines:
         kept = (event for event in events if _overlaps(event.interval, first, last))
         return Timeline(tuple(e for e in kept if name is None or self._names(e, name)), minor)
 
+    def prepare(self) -> None:
+        """Read the texts now, so that the first timeline need not wait for it."""
+        _ = self._expressions
+
     @cached_property
     def _expressions(self) -> tuple[tuple[TemporalExpression, int], ...]:
         """Every expression of the corpus with the position of its sentence."""

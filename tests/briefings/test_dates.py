@@ -1,9 +1,11 @@
 """Temporal expressions in English news, on stories made up for the purpose."""
 
+import re
 from datetime import date
 
 import pytest
 
+from bot.briefings.dates import scanning
 from bot.briefings.dates.expression import Certainty, Granularity, Status
 from bot.briefings.dates.reading import read_article
 from tests.briefings.dated import FOLDER, article_of, read, score
@@ -210,3 +212,19 @@ def test_a_dateline_is_minor() -> None:
     [expression] = read_article(article_of(text, PUBLISHED))
     assert expression.text == "April 16"
     assert expression.minor
+
+
+def test_rules_are_tried_wherever_they_could_begin() -> None:
+    texts = [sentence.text for path in TEXTS for sentence in read(path)[0].quotable]
+    every = [(rule, re.compile(rule.pattern)) for rule in scanning._RULES]
+    for text in texts:
+        found = [(item.rule, item.start, item.end) for item in scanning.scan(text)]
+        at, expected = 0, []
+        for word in re.finditer(r"\w+", text):
+            if word.start() < at or text[word.start() - 1 : word.start()] in ("$", "£", "€", "#"):
+                continue
+            item = scanning._at(text, word.start(), every)
+            if item:
+                expected.append((item.rule, item.start, item.end))
+                at = item.end
+        assert found == expected

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from bot.briefings.dates import anchored, parts, relative, stated, vague, weekdays, years
 from bot.briefings.dates.rule import Match, Rule
@@ -29,6 +30,7 @@ for _rule in _RULES:
         _HEADS.setdefault(_head, []).append(_compiled)
 _MONTHS, _WEEKDAYS = frozenset(MONTHS), frozenset(WEEKDAYS)
 _WORD = re.compile(r"\w+")
+_TELLS = itemgetter(1)
 _NOT_BEFORE = frozenset("$£€#")
 # Every expression holds one of these words, or figures; most sentences hold none.
 _TELLING = frozenset(
@@ -63,11 +65,14 @@ class Found:
 
 def scan(text: str) -> Iterator[Found]:
     """Yield the temporal expressions of a text, left to right, none inside another."""
-    words = [(found.start(), *_kind(found.group())) for found in _WORD.finditer(text)]
-    telling = [start for start, _, tells in words if tells]
+    kinds = list(map(_kind, _WORD.findall(text)))
+    if not any(map(_TELLS, kinds)):
+        return
+    starts = [found.start() for found in _WORD.finditer(text)]
+    telling = [start for start, (_, tells) in zip(starts, kinds, strict=True) if tells]
     telling.reverse()
     at = 0
-    for start, head, _ in words if telling else ():
+    for start, (head, _) in zip(starts, kinds, strict=True):
         while telling and telling[-1] < start:
             telling.pop()
         if not telling:

@@ -112,7 +112,9 @@ def signs(text: str, *, headline: bool = False) -> Iterator[Sign]:
 
 
 def _sign(text: str, found: re.Match[str], *, headline: bool) -> Sign | None:
-    word, start, end = found.group().replace("’", "'"), found.start(), found.end()
+    word, start, end = found.group(), found.start(), found.end()
+    if "’" in word:
+        word = word.replace("’", "'")
     if word in _PAST:
         return Sign(start, end, Tense.PAST)
     if word in _AHEAD:
