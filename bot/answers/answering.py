@@ -49,7 +49,7 @@ class Answerer:
 
     def __init__(self, index: SentenceIndex, lexicon: Lexicon, options: Options) -> None:
         self.corpus = index.corpus
-        self._index = index
+        self.index = index
         self._lexicon = lexicon
         self._options = options
         self._reader = QuestionReader(index, lexicon)
@@ -90,7 +90,7 @@ class Answerer:
             note = introduction(len(read), tuple(dict.fromkeys(read)))
             return Answer(text, Status.NOT_FOUND, 0.0, notes=(note,)), conversation
         question, corrections = self._understand(bare_question(rest))
-        within = scope(self.corpus, outlet, as_of, self._options.older_after, taste.left_out)
+        within = self.within(outlet, as_of, taste.left_out)
         ranked = self._ranker.rank(question, within)
         ranked = ordered(question, ranked, self._profiles, self._options.enough)
         ranked = preferred_first(ranked, self._profiles, taste.preferred)
@@ -110,7 +110,7 @@ class Answerer:
         """Do now what else would be done bit by bit at the first few hundred questions."""
         self._lexicon.synonyms.read_all()
         self._lexicon.related.read_all()
-        for at in range(min(len(self._index.sentences), PROFILES)):
+        for at in range(min(len(self.index.sentences), PROFILES)):
             self._profiles.of(at)
         self._speller.prepare()
 
@@ -118,22 +118,36 @@ class Answerer:
         """Return the outlet that a name or short name means, or None."""
         return self._outlets.resolve(name)
 
+    def within(
+        self,
+        outlet: str | None = None,
+        as_of: date | None = None,
+        left_out: frozenset[str] = frozenset(),
+    ) -> Scope:
+        """Return the articles that may answer; raise UnknownOutletError for a strange outlet."""
+        if outlet is not None:
+            outlet = self._named(outlet)
+        return scope(self.corpus, outlet, as_of, self._options.older_after, left_out)
+
+    def _named(self, outlet: str) -> str:
+        resolved = self._outlets.resolve(outlet)
+        if resolved is None:
+            raise UnknownOutletError(outlet, self.corpus.outlets)
+        return resolved
+
     def _follow(self, text: str, conversation: Conversation) -> FollowUp | None:
         """Make a leaning question whole; the bare name of an outlet asks the same of it."""
         outlet = self._outlets.resolve(bare_follow_up(text))
         if outlet and conversation.question:
             about = conversation.question.rstrip("?!. ")
             return FollowUp(f"According to {outlet}, {conversation.question}", about)
-        return follow(text, conversation, self._index.analyser)
+        return follow(text, conversation, self.index.analyser)
 
     def _source(self, text: str, outlet: str | None) -> tuple[str | None, str]:
         if outlet is None:
             mention = self._outlets.mentioned(text)
             return (mention.outlet, mention.rest) if mention else (None, text)
-        resolved = self._outlets.resolve(outlet)
-        if resolved is None:
-            raise UnknownOutletError(outlet, self.corpus.outlets)
-        return resolved, text
+        return self._named(outlet), text
 
     def _understand(self, text: str) -> tuple[Question, tuple[Correction, ...]]:
         question = self._reader.read(text)
@@ -145,7 +159,7 @@ class Answerer:
         return question, corrections
 
     def _is_word(self, form: str) -> bool:
-        key = (self._index.analyser.stem(form),)
+        key = (self.index.analyser.stem(form),)
         return bool(self._lexicon.synonyms.others(key) or self._lexicon.related.others(key))
 
     def _answer(
@@ -160,7 +174,7 @@ class Answerer:
         if not ranked:
             notes += tuple(self._missing(question, within))
             return Answer(text, Status.NOT_FOUND, 0.0, notes=notes)
-        sure = confidence(evidence(question, ranked, len(self._index.sentences)))
+        sure = confidence(evidence(question, ranked, len(self.index.sentences)))
         comparer = Comparer(question, self._profiles)
         chosen, rest = _worth_showing(ranked, comparer, top)
         if sure < self._options.enough or ranked[0].feature("asking"):

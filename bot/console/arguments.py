@@ -35,9 +35,7 @@ def parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", help="answer a question with sentences of the articles")
     ask.add_argument("question", nargs="+", help='the question; "-" reads one a line from stdin')
     ask.add_argument("--outlet", help="let only this outlet answer")
-    ask.add_argument(
-        "--as-of", type=_day, metavar="DATE", help="use only what was published by then"
-    )
+    _as_of(ask)
     ask.add_argument("--top", type=_count, metavar="N", help="quotes at most")
     _json(ask)
 
@@ -58,6 +56,8 @@ def parser() -> argparse.ArgumentParser:
     verify.add_argument("quotation", nargs="+", help="the quotation to check")
     _json(verify)
 
+    _add_briefings(commands)
+
     check = commands.add_parser(
         "check", help="report on the articles: what is read, what is left out"
     )
@@ -69,6 +69,41 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
+def _add_briefings(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    brief = commands.add_parser("brief", help="lay out what is known, topic by topic")
+    brief.add_argument("topic", nargs="*", help="only this topic")
+    brief.add_argument("--outlet", help="use only this outlet")
+    _as_of(brief)
+    brief.add_argument(
+        "--length", choices=("short", "standard", "long"), default="standard", help="how long"
+    )
+    _json(brief)
+
+    compare = commands.add_parser(
+        "compare", help="set the outlets side by side and say who differs"
+    )
+    compare.add_argument("about", nargs="*", help="a question or a topic; all topics without one")
+    _as_of(compare)
+    _json(compare)
+
+    coverage = commands.add_parser("coverage", help="which topics each outlet tells of")
+    _as_of(coverage)
+    _json(coverage)
+
+    who = commands.add_parser("who", help="what someone is, and where the articles speak of them")
+    who.add_argument("name", nargs="+", help="a name, by any spelling")
+    _as_of(who)
+    _json(who)
+
+    timeline = commands.add_parser("timeline", help="what happened when, and what is planned")
+    timeline.add_argument("--from", type=_day, dest="first", metavar="DATE", help="first day")
+    timeline.add_argument("--to", type=_day, dest="last", metavar="DATE", help="last day")
+    timeline.add_argument("--name", nargs="+", help="only events with this name, by any spelling")
+    timeline.add_argument("--all", action="store_true", help="every expression, minor ones as well")
+    _as_of(timeline)
+    _json(timeline)
+
+
 def parse(words: Sequence[str]) -> argparse.Namespace:
     """Parse the words of a command line; raise UsageError where they make no sense."""
     return parser().parse_args(words)
@@ -77,6 +112,12 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
 def whole_number(text: str) -> int | None:
     """Return a number from 1 to 999,999, or None for any other text."""
     return int(text) or None if text.isascii() and text.isdigit() and len(text) < 7 else None
+
+
+def _as_of(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--as-of", type=_day, metavar="DATE", help="use only what was published by then"
+    )
 
 
 def _json(command: argparse.ArgumentParser) -> None:

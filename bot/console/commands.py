@@ -19,6 +19,9 @@ from bot.corpus.article import Article, Corpus, Sentence
 if TYPE_CHECKING:
     from bot.answers.verification import Verifier
 
+if TYPE_CHECKING:
+    from bot.console.briefing_commands import BriefingCommands
+
 AROUND = 2
 
 
@@ -61,6 +64,13 @@ class Commands:
 
         return Verifier(self.corpus)
 
+    @cached_property
+    def briefings(self) -> "BriefingCommands":
+        """The commands that brief; a question alone has no need of them."""
+        from bot.console.briefing_commands import BriefingCommands
+
+        return BriefingCommands(self.answerer, self._output)
+
     def run(self, arguments: Namespace) -> Exit:
         """Run one parsed command and return its exit status; raises UsageError."""
         run: dict[str, Callable[[Namespace], Exit]] = {
@@ -70,6 +80,7 @@ class Commands:
             "context": self._context,
             "verify": self._verify,
             "check": self._check,
+            **dict.fromkeys(("brief", "compare", "coverage", "who", "timeline"), self._brief),
         }
         return run[arguments.command](arguments)
 
@@ -178,6 +189,11 @@ class Commands:
             self._output.page(verification_page(verification))
         found = verification.verdict is not Verdict.NOT_FOUND
         return Exit.ANSWERED if found else Exit.NOT_FOUND
+
+    def _brief(self, arguments: Namespace) -> Exit:
+        quotes = self.briefings.run(arguments)
+        self.last = quotes or ()
+        return Exit.NOT_FOUND if quotes is None else Exit.ANSWERED
 
     def _check(self, arguments: Namespace) -> Exit:
         from bot.corpus.report import report

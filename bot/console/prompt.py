@@ -10,13 +10,17 @@ from bot.answers.answering import UnknownOutletError
 from bot.console.arguments import HelpShown, UsageError, parse, whole_number
 from bot.console.commands import Commands
 from bot.console.output import Output
+from bot.corpus.errors import CorpusError
 
 if TYPE_CHECKING:
     from prompt_toolkit.history import FileHistory, InMemoryHistory
 
 log = logging.getLogger(__name__)
 
-_COMMANDS = ("/ask", "/sources", "/read", "/context", "/verify", "/check", "/help", "/quit")
+_COMMANDS = (
+    *("/ask", "/brief", "/compare", "/coverage", "/who", "/timeline"),
+    *("/sources", "/read", "/context", "/verify", "/check", "/help", "/quit"),
+)
 _WELCOME = "Ask about {articles} articles of {outlets}. /help shows the commands, /quit leaves."
 
 
@@ -32,7 +36,7 @@ def converse(commands: Commands, output: Output, lines: Iterable[str], greet: bo
             return
         try:
             _run(line.strip(), commands, output)
-        except (UsageError, UnknownOutletError) as error:
+        except (UsageError, UnknownOutletError, CorpusError) as error:
             output.page(str(error))
         except HelpShown:
             continue
@@ -63,9 +67,16 @@ def typed_lines(corpus_words: Iterable[str], history: Path) -> Iterator[str]:
 
 
 def words_to_complete(commands: Commands) -> list[str]:
-    """Return outlets, article ids and names, which the prompt completes."""
+    """Return topics, outlets, article ids and names, which the prompt completes."""
+    from bot.briefings.topics import read_topics
+
     corpus = commands.corpus
+    try:
+        topics = read_topics(corpus.folder)
+    except CorpusError:
+        topics = ()  # said when a command needs them
     return [
+        *(topic.name for topic in topics),
         *corpus.outlets,
         *(article.id for article in corpus.articles),
         *(name.name for name in corpus.names.entries),

@@ -25,7 +25,7 @@ def answer_page(answer: Answer, closest: int = 3) -> RenderableType:
     parts: list[RenderableType] = []
     if answer.answered:
         shown = answer.shown
-        parts += [_quote(number, quote) for number, quote in enumerate(shown, 1)]
+        parts += [quote_block(number, quote) for number, quote in enumerate(shown, 1)]
         parts.append(Text(""))
         parts += [_disagreement(item, shown) for item in answer.disagreements]
         if answer.corroborated_by:
@@ -35,7 +35,7 @@ def answer_page(answer: Answer, closest: int = 3) -> RenderableType:
     parts += [Text(note, style="italic") for note in answer.notes]
     if not answer.answered and answer.closest:
         parts.append(Text("Closest sentences, which may not answer:", style="dim"))
-        parts += [_quote(number, q) for number, q in enumerate(answer.closest[:closest], 1)]
+        parts += [quote_block(number, q) for number, q in enumerate(answer.closest[:closest], 1)]
     return Group(*parts)
 
 
@@ -104,6 +104,11 @@ def help_page() -> RenderableType:
     lines = """
         Type a question. Or:
           /ask QUESTION [--outlet NAME] [--as-of DATE] [--top N]
+          /brief [TOPIC] [--outlet NAME] [--as-of DATE] [--length short|standard|long]
+          /compare [QUESTION or TOPIC]   the outlets side by side, and where they differ
+          /coverage            which topics each outlet tells of
+          /who NAME            what someone is, and where the articles speak of them
+          /timeline [--from DATE] [--to DATE] [--name NAME] [--all]   what happened when
           /sources             the articles
           /read ARTICLE        an article, its sentences numbered
           /context N           what stands around quote N of the last answer
@@ -114,7 +119,8 @@ def help_page() -> RenderableType:
     return Text(dedent(lines).strip())
 
 
-def _quote(number: int, quote: Quote) -> RenderableType:
+def quote_block(number: int, quote: Quote) -> RenderableType:
+    """Return a numbered quote with its citation."""
     text = Text(blank_controls(quote.sentence.text))
     for start, end in quote.highlights:
         text.stylize("bold", start, end)

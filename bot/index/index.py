@@ -53,6 +53,7 @@ class SentenceIndex:
             ]
         )
         self._weights: dict[str, float] = {}
+        self._positions = {(s.article, s.number): at for at, s in enumerate(self.sentences)}
 
     def holding(self, key: str, wanted: Positions) -> Positions:
         """Return which of the wanted sentences hold a term."""
@@ -83,6 +84,10 @@ class SentenceIndex:
         """Return the best sentences that hold one of the terms, ties in reading order."""
         found = self.bm25.top_k(keys, limit)
         return [Hit(at, self.sentences[at], score) for at, score in found]
+
+    def analysis_of(self, sentence: Sentence) -> Analysis:
+        """Return the analysis of one of the corpus's quotable sentences."""
+        return self.analyses[self._positions[sentence.article, sentence.number]]
 
     def weight(self, key: str) -> float:
         """Return how telling a term is: its inverse sentence frequency, always positive."""

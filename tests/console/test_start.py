@@ -46,5 +46,5 @@ def test_a_question_needs_neither_discord_nor_a_scheduler_nor_a_line_editor(bot)
     imported = set(done.stderr.decode().split())
     assert "rank_bm25" in imported
     assert imported.isdisjoint(
-        {"discord", "apscheduler", "prompt_toolkit", "aiohttp", "sqlalchemy"}
+        {"discord", "apscheduler", "prompt_toolkit", "aiohttp", "sqlalchemy", "bot.briefings"}
     )

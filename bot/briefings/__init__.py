@@ -1,0 +1,1 @@
+"""What a reader would otherwise work out alone: briefings, timelines, comparisons."""

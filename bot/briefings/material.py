@@ -1,0 +1,156 @@
+"""What a sentence would bring to a briefing: its concepts, each weighed by who else tells it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from bot.answers.answer import Quote
+from bot.answers.scope import Scope
+from bot.answers.signs import has_number, leans_back
+from bot.corpus.article import Kind, Sentence
+from bot.corpus.blocks import WORD
+from bot.index.index import SentenceIndex
+
+# Numbers and names carry more of the news than other words.
+_TELLING = 1.3
+# A sentence at the head of its article tells what the article holds for most important.
+_HEAD = 3
+_NEWEST = 40
+_HEAD_SHARE = 1.15
+# One that leans on the sentence before it can hardly be read by itself.
+_LEANING_SHARE = 0.25
+# Reporting of a month before the newest counts half as much.
+_MONTH = 30
+_LEANS = re.compile(
+    r"(?:since then|following (?:that|this)|after (?:that|this)|for (?:instance|example)"
+    r"|by (?:then|that)|at (?:the|that) time|during (?:his|her|their|that|this))\b",
+    re.IGNORECASE,
+)
+# An "it" that stands for nothing before it: "It is expected that…".
+_STANDS = re.compile(
+    r"it(?:['’]s| is| was| remains| has been| will be) (?:now |still |also |not |yet )*"
+    r"(?:expected|un\w+|likely|hoped|understood|reported|thought|known|believed|said|possible"
+    r"|clear|feared|estimated)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence that may stand in a briefing.
+
+    `concepts` are its terms with their weights; `shape` is what its place and form make of it.
+    """
+
+    quote: Quote
+    words: int
+    concepts: Mapping[str, float]
+    weight: float
+    shape: float
+
+    @property
+    def outlet(self) -> str:
+        """The outlet that published it."""
+        return self.quote.article.outlet
+
+
+class Material:
+    """Sentences of a corpus as lines, within the articles that may be used."""
+
+    def __init__(self, index: SentenceIndex, within: Scope) -> None:
+        self._index = index
+        self._within = within
+        self._lines: dict[Sentence, Line] = {}
+        self._told: dict[str, int] = {}
+
+    @cached_property
+    def _current(self) -> frozenset[str]:
+        return self._within.articles - self._within.older
+
+    def _publishers(self, key: str) -> int:
+        """Return how many outlets tell of a term, in current articles and words of their own."""
+        count = self._told.get(key)
+        if count is None:
+            count = self._told[key] = self._count(key)
+        return count
+
+    def _count(self, key: str) -> int:
+        """Count outlets that hold a term, copies of a sentence once; stop when all do."""
+        sentences, articles = self._index.sentences, self._index.corpus.by_id
+        everyone = {articles[article].outlet for article in self._current}
+        found: set[str] = set()
+        seen: set[str] = set()
+        for at in sorted(self._index.holders((key,))):
+            sentence = sentences[at]
+            if sentence.article in self._current and sentence.text not in seen:
+                seen.add(sentence.text)
+                found.add(articles[sentence.article].outlet)
+                if found == everyone:
+                    break
+        return len(found)
+
+    @cached_property
+    def _newest(self) -> date | None:
+        days = (a.published for a in self._index.corpus.articles if a.id in self._within.articles)
+        return max((day for day in days if day), default=None)
+
+    def line(self, quote: Quote) -> Line:
+        """Return a quote as a line."""
+        line = self._lines.get(quote.sentence)
+        if line is None:
+            line = self._lines[quote.sentence] = self._line(quote)
+        return line
+
+    def heads(self) -> Iterable[Line]:
+        """Yield the sentences at the head of each of the newest current articles."""
+        current = [a for a in self._index.corpus.articles if a.id in self._current]
+        current.sort(key=lambda article: article.published or date.min, reverse=True)
+        for article in current[:_NEWEST]:
+            for sentence in article.quotable:
+                if (sentence.paragraph or 0) > _HEAD:
+                    break
+                if quotable(sentence):
+                    yield self.line(Quote(sentence, article, 0.0))
+
+    def agreement(self, line: Line) -> float:
+        """Return how much of a line other outlets tell as well, by weight."""
+        return sum(weight for key, weight in line.concepts.items() if self._publishers(key) > 1)
+
+    def _line(self, quote: Quote) -> Line:
+        sentence = quote.sentence
+        concepts: dict[str, float] = {}
+        for term in self._index.analysis_of(sentence).terms:
+            if not term.stop:
+                share = _TELLING if term.key.startswith("@") or has_number(term.form) else 1.0
+                told = max(self._publishers(term.key), 1)
+                concepts[term.key] = share * told * self._index.weight(term.key)
+        shape = _HEAD_SHARE if (sentence.paragraph or 0) <= _HEAD else 1.0
+        leans = leans_back(sentence.text) and not _STANDS.match(sentence.text)
+        if leans or _LEANS.match(sentence.text):
+            shape *= _LEANING_SHARE
+        published = quote.article.published
+        if self._newest and published:
+            shape /= 1 + (self._newest - published).days / _MONTH
+        words = len(sentence.text.split())
+        return Line(quote, words, concepts, sum(concepts.values()), shape)
+
+
+def quotable(sentence: Sentence) -> bool:
+    """Whether a briefing may hold a sentence: none that asks, no headline, no fragment."""
+    if sentence.kind is Kind.HEADLINE or sentence.text.rstrip("\"'”’").endswith("?"):
+        return False
+    return len(WORD.findall(sentence.text)) > 3
+
+
+def overlap(one: Line, other: Line) -> float:
+    """Return how much of the lighter of two lines the other says as well, 0 to 1."""
+    shared = one.concepts.keys() & other.concepts.keys()
+    return sum(one.concepts[key] for key in shared) / (min(one.weight, other.weight) or 1.0)
+
+
+def novelty(line: Line, covered: Mapping[str, float]) -> float:
+    """Return how much of a line is not covered yet, 0 to 1."""
+    new = sum(weight for key, weight in line.concepts.items() if key not in covered)
+    return new / (line.weight or 1.0)

@@ -1,0 +1,183 @@
+"""Who is who: what the articles call someone, where they speak of them, and beside whom."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.answers.answer import Quote
+from bot.answers.scope import Scope
+from bot.corpus.article import Kind
+from bot.corpus.blocks import plain
+from bot.corpus.names import Name, NameKind
+from bot.index.analysis import Analysis
+from bot.index.index import SentenceIndex
+
+_TOGETHER = 8
+# What people are, before or after their names.
+_TITLE = (
+    r"(?:president|leader|ruler|minister|secretary|spokes(?:man|woman|person)|envoy|ambassador"
+    r"|representative|chief|head|aide|adviser|advisor|professor|prof\.|expert|analyst|doctor|dr\.?"
+    r"|director|chair(?:man|woman|person)?|mayor|councillor|senator|judge|inspector|general|officer"
+    r"|king|queen|premier|chancellor|governor|scientist|virologist|engineer|editor|reporter|owner"
+    r"|founder|lawyer|executive|official|diplomat|farmer|deputy|member|commissioner|clerk"
+    r"|grandfather|father|mother|son|daughter|who (?:leads|chairs|heads|owns|runs|studies|is))"
+)
+_BEFORE = re.compile(rf"\b{_TITLE}\b[^.;:!?]{{0,30}}$", re.IGNORECASE)
+_AFTER = re.compile(rf"^[^.;:!?]{{0,3}}, [^.;:!?]{{0,40}}\b{_TITLE}\b", re.IGNORECASE)
+_NEAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """An outlet's sentences that speak of someone, by any spelling."""
+
+    outlet: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone, or something, with a name: the role in a quote, mentions, and whom else."""
+
+    name: Name
+    role: Quote | None
+    mentions: tuple[Mentions, ...]
+    together: tuple[tuple[str, int], ...]
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Every sentence that mentions the name."""
+        return tuple(quote for item in self.mentions for quote in item.quotes)
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The answer to who somebody is: a person, or those a name may mean, or neither.
+
+    Beside a person, `choices` are those of the same spelling who must not be mixed up with it.
+    """
+
+    asked: str
+    person: Person | None
+    choices: tuple[str, ...] = ()
+
+
+def who(asked: str, index: SentenceIndex, within: Scope) -> Who:
+    """Say who a name means in the articles in scope; a spelling that several share asks which."""
+    found = meant(asked, index)
+    shared = _named(asked, index.corpus.names.entries)
+    if len(found) != 1:
+        return Who(asked, None, tuple(name.name for name in found))
+    name = found[0]
+    others = (one for one in shared if one.name in name.never or name.name in one.never)
+    return Who(asked, _person(name, index, within), tuple(one.name for one in others))
+
+
+def meant(asked: str, index: SentenceIndex) -> list[Name]:
+    """Return the names of the story that somebody may mean by what they typed."""
+    names = index.corpus.names.entries
+    exact = [name for name in names if plain(name.name) == plain(asked)]
+    return exact or _named(asked, names) or _names_in(asked, index)
+
+
+def _named(asked: str, names: Sequence[Name]) -> list[Name]:
+    """Return the names that a spelling may mean: one of theirs, or a word of the name itself."""
+    wanted = plain(asked)
+    if not wanted:
+        return []
+    return [
+        name
+        for name in names
+        if any(wanted == plain(form) for form in (name.name, *name.aliases, *name.loose))
+        or (name.kind is NameKind.PERSON and wanted in plain(name.name).split())
+    ]
+
+
+def _names_in(asked: str, index: SentenceIndex) -> list[Name]:
+    """Return the names that a longer text mentions, as "who is the Kremlin's spokesman?"."""
+    mentions = index.analyser.analyse(asked).mentions
+    strict = [mention.name for mention in mentions if not mention.loose]
+    roles = [
+        mention.name for mention in mentions if mention.loose and mention.last - mention.first > 1
+    ]
+    known = set(index.corpus.names.entries)
+    return list(dict.fromkeys(name for name in (roles or strict) if name in known))
+
+
+def _person(name: Name, index: SentenceIndex, within: Scope) -> Person:
+    key = f"@{name.name}"
+    held = [
+        at
+        for at in sorted(index.holders((key,)))
+        if index.sentences[at].article in within.articles and _mentioned(name, index.analyses[at])
+    ]
+    quotes = {at: _quote(at, name, index, within) for at in held}
+    outlets = dict.fromkeys(quote.article.outlet for quote in quotes.values())
+    role = _role(name, held, index)
+    return Person(
+        name,
+        quotes[role] if role is not None else None,
+        tuple(
+            Mentions(outlet, tuple(q for q in quotes.values() if q.article.outlet == outlet))
+            for outlet in outlets
+        ),
+        tuple(_together(name, held, index)),
+    )
+
+
+def _mentioned(name: Name, analysis: Analysis) -> bool:
+    """Whether a text names someone outright, or by a description of several words."""
+    return any(
+        mention.name is name and (not mention.loose or mention.last - mention.first > 1)
+        for mention in analysis.mentions
+    )
+
+
+def _spans(name: Name, analysis: Analysis) -> Iterator[tuple[int, int]]:
+    for mention in analysis.mentions:
+        if mention.name is name and (not mention.loose or mention.last - mention.first > 1):
+            tokens = analysis.tokens
+            yield tokens[mention.first].start, tokens[mention.last - 1].end
+
+
+def _quote(at: int, name: Name, index: SentenceIndex, within: Scope) -> Quote:
+    sentence = index.sentences[at]
+    article = index.corpus.by_id[sentence.article]
+    spans = tuple(_spans(name, index.analyses[at]))
+    return Quote(sentence, article, 0.0, spans, sentence.article in within.older)
+
+
+def _role(name: Name, held: Sequence[int], index: SentenceIndex) -> int | None:
+    """Return the sentence that says best what someone is: full name, title close by, in short."""
+    best: tuple[float, int] | None = None
+    for at in held:
+        text = index.sentences[at].text
+        for start, end in _spans(name, index.analyses[at]):
+            titles = [t for role in name.roles for t in role.titles]
+            around = (text[max(0, start - _NEAR) : start], text[end : end + _NEAR])
+            close = bool(_BEFORE.search(around[0])) + 1.5 * bool(_AFTER.match(around[1]))
+            own = any(title in part.casefold() for title in titles for part in around)
+            if not close:
+                continue
+            full = plain(name.name) in plain(text[start:end])
+            headline = index.sentences[at].kind is Kind.HEADLINE
+            score = close + own + full - headline - len(text.split()) / 60
+            if best is None or score > best[0]:
+                best = (score, at)
+    return best[1] if best else None
+
+
+def _together(name: Name, held: Sequence[int], index: SentenceIndex) -> Iterator[tuple[str, int]]:
+    """Yield the people most often named in the same sentences."""
+    counts: Counter[str] = Counter()
+    for at in held:
+        others = {
+            mention.name.name
+            for mention in index.analyses[at].mentions
+            if mention.name.kind is NameKind.PERSON
+            and not mention.loose
+            and mention.name is not name
+        }
+        counts.update(sorted(others))
+    yield from counts.most_common(_TOGETHER)

@@ -1,0 +1,151 @@
+"""Which lines a briefing shows: the most that several outlets tell, in few words, nothing twice."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bot.answers.answer import Quote
+from bot.briefings.material import Line, novelty, overlap
+
+# A longer line is taken only where no shorter one speaks to the same topic.
+LONG = 30
+# One of fewer words can hardly stand alone: "No date was announced."
+_FEW = 8
+# How much fewer words count: 1 would weigh every word alike, and short quotes tell more apart.
+_BREVITY = 1.3
+# Two lines that share more than this of their weight say the same thing.
+SAME = 0.5
+# A line must bring at least this share of its weight that no line before it brought.
+_NEW = 0.5
+# A line that answers a question well answers it for the whole briefing; a second one counts less.
+_WELL = 0.6
+_ANSWERED_SHARE = 0.5
+# The largest share of a briefing's quotes that an outlet may have, by how many outlets there are.
+_SHARES = {1: 1.0, 2: 0.6}
+_SHARE = 0.4
+_MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A line that answers a topic's standing question, and how well, 0 to 1."""
+
+    topic: int
+    question: str
+    line: Line
+    relevance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How much may be shown: words in all, lines a topic, lines an outlet."""
+
+    words: int
+    topic: int
+    outlet: int
+
+
+@dataclass(slots=True)
+class Selection:
+    """Lines chosen so far, by topic, within bounds."""
+
+    bounds: Bounds
+    beside: Counter[str]
+    chosen: list[tuple[int, Line]] = field(default_factory=list)
+    words: int = 0
+    _covered: dict[str, float] = field(default_factory=dict)
+    _answered: set[str] = field(default_factory=set)
+
+    @property
+    def outlets(self) -> Counter[str]:
+        """How many quotes each outlet has, with those that stand beside the topics."""
+        return self.beside + Counter(line.outlet for _, line in self.chosen)
+
+    def fits(self, line: Line) -> bool:
+        """Whether a line may be added: within the bounds, and not said yet."""
+        if self.words + line.words > self.bounds.words:
+            return False
+        if self.outlets[line.outlet] >= self.bounds.outlet:
+            return False
+        return self.is_new(line)
+
+    def is_new(self, line: Line) -> bool:
+        """Whether a line says something that none chosen says."""
+        if any(overlap(line, one) > SAME for _, one in self.chosen):
+            return False
+        return novelty(line, self._covered) >= _NEW
+
+    def add(self, topic: int, line: Line, answers: Iterable[str] = ()) -> None:
+        """Choose a line, and note which questions it answers."""
+        self.chosen.append((topic, line))
+        self.words += line.words
+        self._covered |= line.concepts
+        self._answered.update(answers)
+
+    def worth(self, wish: Wish) -> float:
+        """Return what a line would still bring, for its words."""
+        new = sum(w for key, w in wish.line.concepts.items() if key not in self._covered)
+        asked = _ANSWERED_SHARE if wish.question in self._answered else 1.0
+        worth = new * wish.line.shape * wish.relevance**2 / wish.line.words**_BREVITY
+        return float(asked * worth)
+
+
+def select(
+    wishes: Sequence[Wish],
+    first: Sequence[tuple[int, Line]],
+    words: int,
+    topic: int,
+    beside: Sequence[str] = (),
+) -> list[tuple[int, Line]]:
+    """Choose lines for the topics, beginning with those that must stand first.
+
+    Topics take turns: each gets its best line before any gets a second. Where three outlets or
+    more have current reporting, none gets more than two fifths of the quotes; `beside` are the
+    outlets of quotes that stand elsewhere in the briefing.
+    """
+    others = Counter(beside)
+    outlets = {wish.line.outlet for wish in wishes} | {line.outlet for _, line in first}
+    share = _SHARES.get(len(outlets), _SHARE)
+    most = len(wishes) + len(first)
+    for outlet in range(min(most, _MOST), 0, -1):
+        found = _fill(wishes, first, Selection(Bounds(words, topic, outlet), others))
+        if max(found.outlets.values(), default=0) <= share * found.outlets.total():
+            return found.chosen
+    return list(first)
+
+
+def balanced(quotes: Sequence[Quote]) -> bool:
+    """Whether no outlet has too large a share of some quotes."""
+    outlets = Counter(quote.article.outlet for quote in quotes)
+    current = {quote.article.outlet for quote in quotes if not quote.older}
+    share = _SHARES.get(len(current), _SHARE)
+    return max(outlets.values(), default=0) <= share * outlets.total()
+
+
+def _fill(
+    wishes: Sequence[Wish], first: Iterable[tuple[int, Line]], selection: Selection
+) -> Selection:
+    for topic, line in first:
+        selection.add(topic, line, _questions(wishes, line))
+    topics = sorted({wish.topic for wish in wishes})
+    for _ in range(selection.bounds.topic):
+        before = len(selection.chosen)
+        for topic in topics:
+            fitting = [w for w in wishes if w.topic == topic and selection.fits(w.line)]
+            best = max(_short_first(fitting), key=selection.worth, default=None)
+            if best:
+                selection.add(topic, best.line, _questions(wishes, best.line))
+        if len(selection.chosen) == before:
+            break
+    return selection
+
+
+def _questions(wishes: Iterable[Wish], line: Line) -> set[str]:
+    """Return the questions that a line answers well."""
+    return {w.question for w in wishes if w.line is line and w.relevance >= _WELL}
+
+
+def _short_first(wishes: Sequence[Wish]) -> Sequence[Wish]:
+    """Leave out long lines, and mere fragments, where others speak to the same topic."""
+    short = [wish for wish in wishes if wish.line.words <= LONG]
+    return [wish for wish in short if wish.line.words >= _FEW] or short or wishes

@@ -1,0 +1,229 @@
+"""What happened when: the dated events of a corpus, several outlets on one event in one row."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from math import exp
+
+from bot.answers.answer import Quote
+from bot.answers.scope import Scope
+from bot.briefings.dates.expression import Certainty, Interval, TemporalExpression
+from bot.briefings.dates.reading import read_article
+from bot.corpus.article import Kind
+from bot.corpus.names import Name
+from bot.index.index import SentenceIndex
+
+# How much of its weight, and how many words, one telling must share with another of one event.
+SAME_EVENT, SHARED_WORDS, TELLING = 0.14, 2, 0.05
+# A sentence often tells of several things: words count less the further they are from the date.
+_FADING = tuple(exp(-n / 4) for n in range(20))
+# Sentences of one event share one of their most telling terms.
+_TELLING = 8
+_CERTAINTIES = tuple(Certainty)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An expression in the quote that holds it, and the quote's position in the index."""
+
+    expression: TemporalExpression
+    quote: Quote
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One row: an interval and what tells of it, the best first."""
+
+    interval: Interval | None
+    tellings: tuple[Telling, ...]
+
+    @property
+    def lead(self) -> TemporalExpression:
+        """The expression whose sentence is shown first."""
+        return self.tellings[0].expression
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotes that tell of it."""
+        return tuple(telling.quote for telling in self.tellings)
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that tell of it, each once."""
+        return tuple(dict.fromkeys(quote.article.outlet for quote in self.quotes))
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events in order, and how many minor or undated expressions were left out."""
+
+    events: tuple[Event, ...]
+    left_out: int
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Every quote, in the order of the rows."""
+        return tuple(quote for event in self.events for quote in event.quotes)
+
+
+class Timelines:
+    """Makes timelines of one corpus; its texts are read once, and so are the events of a scope."""
+
+    def __init__(self, index: SentenceIndex) -> None:
+        self._index = index
+        self._events = lru_cache(maxsize=8)(self._make_events)
+
+    def timeline(
+        self,
+        within: Scope,
+        first: date | None = None,
+        last: date | None = None,
+        name: Name | None = None,
+        *,
+        everything: bool = False,
+    ) -> Timeline:
+        """Return the events of some articles between two days and of one name.
+
+        With `everything`, each expression is a row, minor and undated ones as well.
+        """
+        events, minor = self._rows(within) if everything else self._events(within)
+        kept = (event for event in events if _overlaps(event.interval, first, last))
+        return Timeline(tuple(e for e in kept if name is None or self._names(e, name)), minor)
+
+    def prepare(self) -> None:
+        """Read the texts now, so that the first timeline need not wait for it."""
+        _ = self._expressions
+
+    @cached_property
+    def _expressions(self) -> tuple[tuple[TemporalExpression, int], ...]:
+        """Every expression of the corpus with the position of its sentence."""
+        found: list[tuple[TemporalExpression, int]] = []
+        first = 0
+        for article in self._index.corpus.articles:
+            places = {sentence.start: first + n for n, sentence in enumerate(article.quotable)}
+            found += [(e, places[e.sentence.start]) for e in read_article(article)]
+            first += len(places)
+        return tuple(found)
+
+    def _tellings(self, within: Scope) -> Iterator[Telling]:
+        """Yield what the articles tell, in quotes that stand in their files to the letter."""
+        for expression, position in self._expressions:
+            sentence, article = expression.sentence, expression.article
+            if article.id not in within.articles:
+                continue
+            if article.text[sentence.start : sentence.end] != sentence.text:
+                continue
+            span = (expression.start - sentence.start, expression.end - sentence.start)
+            older = article.id in within.older
+            yield Telling(expression, Quote(sentence, article, 0.0, (span,), older), position)
+
+    def _rows(self, within: Scope) -> tuple[tuple[Event, ...], int]:
+        rows = (Event(t.expression.interval, (t,)) for t in self._tellings(within))
+        return tuple(sorted(rows, key=_order)), 0
+
+    def _make_events(self, within: Scope) -> tuple[tuple[Event, ...], int]:
+        """Return the events of some articles, and the count of what is minor."""
+        by_interval: dict[Interval, list[Telling]] = {}
+        minor = 0
+        for telling in self._tellings(within):
+            interval = telling.expression.interval
+            if telling.expression.minor or interval is None:
+                minor += 1
+            else:
+                by_interval.setdefault(interval, []).append(telling)
+        events = (
+            Event(interval, _each_sentence_once(sorted(group, key=_lead)))
+            for interval, told in by_interval.items()
+            for group in self._groups(told)
+        )
+        return tuple(sorted(events, key=_order)), minor
+
+    def _groups(self, told: Sequence[Telling]) -> list[list[Telling]]:
+        """Put together what tells of one event, each with the first group it is close to."""
+        groups: list[list[Telling]] = []
+        contents: list[list[dict[str, float]]] = []
+        holders: dict[str, list[int]] = {}
+        for telling in told:
+            content = self._content(telling)
+            keys = sorted(content, key=content.__getitem__, reverse=True)[:_TELLING]
+            near = Counter(at for key in keys for at in holders.get(key, ()))
+            home = next(
+                (
+                    at
+                    for at, _ in near.most_common()
+                    if any(_same(content, other) for other in contents[at])
+                ),
+                len(groups),
+            )
+            if home == len(groups):
+                groups.append([])
+                contents.append([])
+            groups[home].append(telling)
+            contents[home].append(content)
+            for key in keys:
+                known = holders.setdefault(key, [])
+                if home not in known:
+                    known.append(home)
+        return groups
+
+    def _content(self, telling: Telling) -> dict[str, float]:
+        """Return the terms around a date by weight, without those of the date itself."""
+        expression = telling.expression
+        begin, end = (at - expression.sentence.start for at in (expression.start, expression.end))
+        terms = [term for term in self._index.analyses[telling.position].terms if not term.stop]
+        before = [term for term in reversed(terms) if term.end <= begin]
+        after = [term for term in terms if term.start >= end]
+        content: dict[str, float] = {}
+        for side in (before, after):
+            for term, near in zip(side, _FADING, strict=False):
+                weight = self._index.weight(term.key) * near
+                content[term.key] = max(weight, content.get(term.key, 0.0))
+        return content
+
+    def _names(self, event: Event, name: Name) -> bool:
+        """Whether one of an event's sentences names somebody, by any spelling."""
+        return any(
+            mention.name is name and (not mention.loose or mention.last - mention.first > 1)
+            for telling in event.tellings
+            for mention in self._index.analyses[telling.position].mentions
+        )
+
+
+def _same(one: dict[str, float], other: dict[str, float]) -> bool:
+    """Whether what stands around two dates is of one event."""
+    whole = (sum(one.values()) + sum(other.values())) / 2
+    shared = [min(one[key], other[key]) for key in one.keys() & other.keys()]
+    telling = [weight for weight in shared if weight >= TELLING * whole]
+    return len(telling) >= SHARED_WORDS and sum(shared) >= SAME_EVENT * whole
+
+
+def _lead(telling: Telling) -> tuple[int, int, bool, int]:
+    """Newest first, as it knows best; then the surest, and a headline only without a sentence."""
+    expression = telling.expression
+    published = expression.article.published
+    return (
+        -published.toordinal() if published else 0,
+        _CERTAINTIES.index(expression.certainty),
+        expression.sentence.kind is Kind.HEADLINE,
+        telling.position,
+    )
+
+
+def _order(event: Event) -> tuple[bool, date, int]:
+    """By first day, the shorter interval first; what has no date comes last."""
+    if event.interval is None:
+        return True, date.max, 0
+    return False, event.interval.first, (event.interval.last - event.interval.first).days
+
+
+def _overlaps(interval: Interval | None, first: date | None, last: date | None) -> bool:
+    if interval is None:
+        return first is None and last is None
+    return (first is None or interval.last >= first) and (last is None or interval.first <= last)
+
+
+def _each_sentence_once(group: Iterable[Telling]) -> tuple[Telling, ...]:
+    return tuple({telling.position: telling for telling in reversed(list(group))}.values())[::-1]

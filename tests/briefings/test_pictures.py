@@ -1,0 +1,85 @@
+"""Timelines as pictures."""
+
+import struct
+import xml.etree.ElementTree as ET
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.briefings.pictures.canvas import PALETTES, WIDTH, Theme, breadth, wrap
+from bot.briefings.pictures.rendering import NoRendererError, png
+from bot.briefings.pictures.timeline import ALT, ROWS, timeline_picture
+from bot.briefings.timeline import Timelines
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="session")
+def events(answerers):
+    answerer = answerers["summit"]
+    return Timelines(answerer.index).timeline(answerer.within(), date(2019, 3, 1)).events
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_a_picture_is_well_formed_and_said_in_words(events, theme):
+    picture = timeline_picture(events, theme, 'Kim & "Putin" <2019>')
+    root = ET.fromstring(picture.svg)
+    assert root.find(f"{SVG}title").text == 'Kim & "Putin" <2019>'
+    assert root.find(f"{SVG}desc").text == picture.alt
+    assert 0 < len(picture.alt) <= ALT
+    lines = [text.text for text in root.iter(f"{SVG}text")]
+    assert f"and {len(events) - ROWS} more" in lines
+    for event in events[:ROWS]:
+        assert any(event.lead.sentence.text.split()[0] in line for line in lines)
+
+
+def test_every_line_stays_inside(events):
+    root = ET.fromstring(timeline_picture(events).svg)
+    for text in root.iter(f"{SVG}text"):
+        size, bold = int(text.get("font-size")), text.get("font-weight") == "700"
+        assert float(text.get("x")) + breadth(text.text, size, bold=bold) <= WIDTH
+        assert float(text.get("y")) < float(root.get("height"))
+
+
+def test_nothing_dated_is_said(events):
+    assert "Nothing is dated" in timeline_picture(()).alt
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_colours_can_be_told_from_the_ground(theme):
+    palette = PALETTES[theme]
+    for colour in (palette.ink, palette.faint, palette.accent, palette.planned, palette.reported):
+        bright, dark = sorted((_light(colour), _light(palette.ground)), reverse=True)
+        assert (bright + 0.05) / (dark + 0.05) >= 4.5
+
+
+def _light(colour):
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_it_is_rendered_at_a_phone_s_width(events):
+    pytest.importorskip("resvg_py")
+    picture = timeline_picture(events)
+    data = png(picture)
+    assert data.startswith(b"\x89PNG")
+    assert struct.unpack(">II", data[16:24]) == (WIDTH, picture.height)
+
+
+def test_without_the_renderer_the_cure_is_said(events, monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "resvg_py", None)
+    with pytest.raises(NoRendererError, match="pictures"):
+        png(timeline_picture(events))
+
+
+@settings(deadline=None)
+@given(st.text(max_size=300), st.integers(1, 4), st.integers(100, 600))
+def test_wrapped_text_fits(words, lines, room):
+    wrapped = wrap(words, 25, room, lines)
+    assert len(wrapped) <= lines
+    assert all(breadth(line, 25) <= room for line in wrapped)
+    if wrapped and not wrapped[-1].endswith("…"):
+        assert "".join(wrapped).replace(" ", "") == "".join(words.split())

@@ -1,0 +1,111 @@
+"""A selection keeps its bounds and says nothing twice, whatever it may choose from."""
+
+from collections import Counter
+from contextlib import suppress
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers.answer import Quote
+from bot.briefings.material import Line, novelty, overlap
+from bot.briefings.people import who
+from bot.briefings.selection import LONG, SAME, Wish, balanced, select
+from bot.briefings.topics import Topic, UnknownTopicError, find_topic
+from bot.corpus.article import Article, Kind, Sentence
+
+
+def line(number, outlet, words, terms):
+    text = " ".join(f"w{n}" for n in range(words))
+    sentence = Sentence(outlet, outlet, 0, len(text), Kind.BODY, 1, number, text)
+    article = Article(outlet, outlet, outlet, text, (sentence,))
+    concepts = dict.fromkeys(terms, 1.0)
+    return Line(Quote(sentence, article, 1.0), words, concepts, sum(concepts.values()), 1.0)
+
+
+@st.composite
+def wishes(draw):
+    found = []
+    for number in range(draw(st.integers(0, 25))):
+        outlet = draw(st.sampled_from("abcd"))
+        terms = draw(st.frozensets(st.sampled_from("klmnopqrstuvwxyz"), min_size=1, max_size=8))
+        one = line(number, outlet, draw(st.integers(3, 60)), terms)
+        topic = draw(st.integers(0, 3))
+        question = f"{topic}?{draw(st.integers(0, 2))}"
+        found.append(Wish(topic, question, one, draw(st.floats(0.1, 1))))
+    return found
+
+
+@given(wishes(), st.integers(0, 300), st.integers(1, 3))
+def test_bounds_are_kept_whatever_there_is(found, words, a_topic):
+    chosen = select(found, [], words, a_topic)
+    lines = [one for _, one in chosen]
+    assert sum(one.words for one in lines) <= words
+    assert max(Counter(topic for topic, _ in chosen).values(), default=0) <= a_topic
+    assert all(overlap(a, b) <= SAME for a, b in combinations(lines, 2))
+    outlets = Counter(one.outlet for one in lines)
+    if len({wish.line.outlet for wish in found}) > 2:
+        assert max(outlets.values(), default=0) <= 0.4 * len(lines)
+
+
+@given(wishes())
+def test_each_topic_gets_a_line_before_any_gets_two(found):
+    chosen = [topic for topic, _ in select(found, [], 10_000, 3)]
+    seconds = [at for at, topic in enumerate(chosen) if topic in chosen[:at]]
+    if seconds:
+        assert len(set(chosen[: seconds[0]])) == seconds[0]
+
+
+@given(wishes())
+def test_what_is_chosen_first_stays(found):
+    lead = line(99, "a", 20, "kl")
+    assert select(found, [(-1, lead)], 60, 2)[0] == (-1, lead)
+
+
+def test_a_shorter_line_is_taken_where_there_is_one():
+    long, short = line(1, "a", LONG + 1, "klmnopq"), line(2, "a", LONG, "rst")
+    found = [Wish(0, "?", long, 1.0), Wish(0, "?", short, 0.6)]
+    assert select(found, [], 500, 1) == [(0, short)]
+    assert select(found[:1], [], 500, 1) == [(0, long)]
+
+
+def test_a_second_line_answers_another_question_rather_than_the_same():
+    first = Wish(0, "when?", line(1, "a", 10, "klmn"), 1.0)
+    again = Wish(0, "when?", line(2, "a", 10, "opqr"), 1.0)
+    other = Wish(0, "where?", line(3, "a", 10, "stuv"), 0.8)
+    assert [one for _, one in select([first, again, other], [], 500, 2)][1] == other.line
+
+
+def test_what_is_covered_is_not_new():
+    one = line(1, "a", 10, "klmn")
+    assert novelty(one, {"k": 1.0, "l": 1.0}) == pytest.approx(0.5)
+    assert overlap(one, line(2, "b", 10, "klxy")) == pytest.approx(0.5)
+
+
+def test_shares_are_weighed_by_how_many_outlets_there_are():
+    def quotes(outlets):
+        return [line(n, outlet, 5, "k").quote for n, outlet in enumerate(outlets)]
+
+    assert balanced(quotes("aaa"))
+    assert balanced(quotes("aaabb"))
+    assert not balanced(quotes("aaab"))
+    assert balanced(quotes("aabbc"))
+    assert not balanced(quotes("aaabc"))
+    assert balanced([])
+
+
+@given(st.text(max_size=60))
+def test_no_text_breaks_the_search_for_a_topic_or_a_name(text):
+    topics = (Topic("Why Kim", ("?",)), Topic("Agenda", ("?",)))
+    with suppress(UnknownTopicError):
+        assert find_topic(text, topics) in topics
+
+
+@given(st.text(max_size=40) | st.sampled_from(["Kim Putin Trump", "the leader of North Korea"]))
+def test_any_name_may_be_asked_for(answerers, text):
+    answerer = answerers["summit"]
+    found = who(text, answerer.index, answerer.within())
+    assert found.asked == text
+    if found.person:
+        assert found.person.name.name not in found.choices
