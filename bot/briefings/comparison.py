@@ -132,10 +132,21 @@ class Comparer:
         found += [
             item
             for topic in self.topics
+            if self._near(topic, text)
             for item in self.of_topic(topic, as_of).differences
             if self._belongs(item, text, shown)
         ]
         return Comparison(text, (self._table(text, sides),), once(found))
+
+    def _near(self, topic: Topic, text: str) -> bool:
+        """Whether a question and a topic share a word, or both ask for a date or place."""
+        analyse = self._index.analyser.analyse
+        words = set(analyse(text).content)
+        return any(
+            words & set(analyse(question).content)
+            or (asks_particulars(text) and asks_particulars(question))
+            for question in topic.questions
+        )
 
     def _belongs(self, item: Difference, text: str, shown: AbstractSet[Sentence]) -> bool:
         """Whether a topic's difference is about the question, by the sentences and words shared."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import islice
 
 from bot.answers.answer import Quote
 from bot.answers.scope import Scope
@@ -18,6 +19,8 @@ _TELLING = 1.3
 # A sentence at the head of its article tells what the article holds for most important.
 _HEAD = 3
 _NEWEST = 40
+# A term that stands in more sentences than these is told by many outlets anyway.
+_LOOKED_AT = 500
 _HEAD_SHARE = 1.15
 # One that leans on the sentence before it can hardly be read by itself.
 _LEANING_SHARE = 0.25
@@ -77,18 +80,15 @@ class Material:
         return count
 
     def _count(self, key: str) -> int:
-        """Count outlets that hold a term, copies of a sentence once; stop when all do."""
+        """Count outlets that hold a term, copies of a sentence once."""
         sentences, articles = self._index.sentences, self._index.corpus.by_id
-        everyone = {articles[article].outlet for article in self._current}
         found: set[str] = set()
         seen: set[str] = set()
-        for at in sorted(self._index.holders((key,))):
+        for at in islice(self._index.holders((key,)), _LOOKED_AT):
             sentence = sentences[at]
             if sentence.article in self._current and sentence.text not in seen:
                 seen.add(sentence.text)
                 found.add(articles[sentence.article].outlet)
-                if found == everyone:
-                    break
         return len(found)
 
     @cached_property

@@ -45,6 +45,8 @@ def test_nearly_all_are_found() -> None:
     [
         ("The mayor spoke on Wednesday.", "Wednesday", "2019-04-17..2019-04-17"),
         ("The mayor spoke on Thursday.", "Thursday", "2019-04-11..2019-04-11"),
+        ("The mayor will speak on Wednesday.", "Wednesday", "2019-04-17..2019-04-17"),
+        ("It was cold over the weekend.", "the weekend", "2019-04-13..2019-04-14"),
         ("The mayor will speak on Thursday.", "Thursday", "2019-04-18..2019-04-18"),
         ("They agreed to meet on Friday.", "Friday", "2019-04-19..2019-04-19"),
         ("At Friday’s meeting they agreed to lend money.", "Friday", "2019-04-12..2019-04-12"),

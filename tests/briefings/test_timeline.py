@@ -70,7 +70,11 @@ def test_several_outlets_on_one_event_are_one_row(answerers, timelines):
 def test_two_events_of_one_day_stay_two_rows(made):
     answerer = made(
         ("The Mat", "2023-05-03", "Fire\n\nA fire destroyed the old mill on Tuesday.\n"),
-        ("The Rug", "2023-05-03", "Goal\n\nOrmond scored twice against Tarn on Tuesday.\n"),
+        (
+            "The Rug",
+            "2023-05-03",
+            "Boat\n\nAn old trawler with nine men sank off Tarn on Tuesday.\n",
+        ),
         ("The Tile", "2023-05-04", "Mill\n\nThe old mill was destroyed by a fire on Tuesday.\n"),
     )
     events = timeline_of(answerer).events

@@ -28,7 +28,7 @@ def coverage_picture(
     for column, outlet in enumerate(outlets):
         middle = MARGIN + _NAMES + (column + 0.5) * room
         for number, line in enumerate(wrap(outlet.removeprefix("The "), 15, room, 3)):
-            base = top + 46 + number * 20
+            base: float = top + 46 + number * 20
             canvas.text(middle, base, line, 15, canvas.palette.faint, anchor="middle")
     y = top + _HEAD + _GAP
     for topic in coverage.topics:
