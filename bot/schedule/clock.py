@@ -44,10 +44,9 @@ class Clock:
             },
         )
         self._jobs = [
-            self._scheduler.add_job(what, _Steadily(often), id=name)
+            (self._scheduler.add_job(what, _Steadily(often), id=name), often)
             for what, often, name in ((call, every, "round"), (tidy, tidy_every, "tidy"))
         ]
-        self._often = dict(zip(self._jobs, (every, tidy_every), strict=True))
         self._watch: asyncio.TimerHandle | None = None
 
     def start(self) -> None:
@@ -68,7 +67,7 @@ class Clock:
         hour out. The event loop's own clock is never put back.
         """
         now = datetime.now(UTC)
-        for job, often in self._often.items():
+        for job, often in self._jobs:
             if job.next_run_time > now + 2 * often:
                 job.modify(next_run_time=now)
         loop = asyncio.get_running_loop()

@@ -71,7 +71,7 @@ def cause_of(entry: Entry) -> str:
     if entry.opened - entry.due > ON_TIME:
         return AWAY
     if entry.token > 1:
-        return "the bot stopped while posting it"
+        return "the bot stopped, or lost its database, while posting it"
     return "many editions were due at the same time"
 
 

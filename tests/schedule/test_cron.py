@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from apscheduler.triggers.cron import CronTrigger
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.schedule.calendar import upcoming
@@ -92,6 +92,7 @@ def fields(low, high, least=1):
     return lists.map(lambda found: ",".join(map(str, found))) | steps | st.just("*")
 
 
+@settings(deadline=None)
 @given(
     st.integers(0, 59),
     st.integers(0, 23),

@@ -4,7 +4,7 @@ import re
 from datetime import time, timedelta
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.schedule.recurrence import Daily, Days, Every, RecurrenceError, checked
@@ -113,6 +113,7 @@ def recurrences(draw):
     return Daily(tuple(time(n // 12, n % 12 * 5) for n in sorted(minutes)), days)
 
 
+@settings(deadline=None)
 @given(recurrences())
 @example(read_times("*/5 * * * *"))
 def test_the_stored_form_is_read_as_the_same_again(recurrence):
@@ -125,6 +126,7 @@ words = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60) | st.lists(words, max_size=8).map(" ".join))
 def test_any_text_is_read_or_refused_with_a_reason(text):
     try:

@@ -28,7 +28,7 @@ class ContextButton(
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Show the sentences around, or say that the article has gone."""
-        from bot.slash.asking import acknowledge
+        from bot.slash.asking import acknowledge, respond
         from bot.slash.failures import handled
         from bot.slash.reach import corpus_for
         from bot.slash.replies import Tone, around_view, notice_view
@@ -41,4 +41,4 @@ class ContextButton(
                 if place
                 else notice_view(words.GONE, Tone.PROBLEM)
             )
-            await interaction.edit_original_response(view=view)
+            await respond(interaction, view)

@@ -79,7 +79,7 @@ async def _note(
     helpful: bool,
     why: str = "",
 ) -> None:
-    from bot.slash.asking import acknowledge
+    from bot.slash.asking import acknowledge, respond
     from bot.slash.failures import handled
     from bot.slash.replies import Tone, notice_view
     from bot.slash.replies.question import question_of
@@ -100,4 +100,4 @@ async def _note(
             given=services.now(),
         )
         await services.feedback.add(feedback)
-        await interaction.edit_original_response(view=notice_view(words.THANKS, Tone.DONE))
+        await respond(interaction, notice_view(words.THANKS, Tone.DONE))

@@ -54,7 +54,7 @@ class ClosestButton(PersistentButton, template=rf"closest:{_SENTENCES}"):
 async def _show(
     interaction: discord.Interaction[Any], sentences: Sequence[Listed], first: int | None
 ) -> None:
-    from bot.slash.asking import acknowledge
+    from bot.slash.asking import acknowledge, respond
     from bot.slash.failures import handled
     from bot.slash.reach import corpus_for
     from bot.slash.replies import closest_view, following_view
@@ -66,4 +66,4 @@ async def _show(
             view = closest_view(sentences, corpus)
         else:
             view = following_view(sentences, corpus, first)
-        await interaction.edit_original_response(view=view)
+        await respond(interaction, view)

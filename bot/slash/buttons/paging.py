@@ -24,6 +24,7 @@ class SourcesButton(PersistentButton, template=r"sources:(?P<page>\d{1,6})"):
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Show the page in place of this one."""
+        from bot.slash.asking import respond
         from bot.slash.failures import handled
         from bot.slash.reach import corpus_for
         from bot.slash.replies import sources_view
@@ -31,7 +32,7 @@ class SourcesButton(PersistentButton, template=r"sources:(?P<page>\d{1,6})"):
         async with handled(interaction):
             await interaction.response.defer()
             view = sources_view(await corpus_for(interaction), self.page)
-            await interaction.edit_original_response(view=view)
+            await respond(interaction, view)
 
 
 class ReadingButton(
@@ -51,7 +52,7 @@ class ReadingButton(
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Show the page, or say that the article has gone."""
-        from bot.slash.asking import acknowledge
+        from bot.slash.asking import acknowledge, respond
         from bot.slash.failures import handled
         from bot.slash.reach import corpus_for
         from bot.slash.replies import Tone, notice_view, reading_view
@@ -64,7 +65,7 @@ class ReadingButton(
                 await interaction.response.defer()
             gone = notice_view(words.GONE, Tone.PROBLEM)
             view = reading_view(found[0], self.start) if found else gone
-            await interaction.edit_original_response(view=view)
+            await respond(interaction, view)
 
 
 def reading_button(article: str, start: int, label: str, *, anew: bool = False) -> ReadingButton:
