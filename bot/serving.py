@@ -49,7 +49,7 @@ async def _serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: 
     with StopSignals() as stop:
         database = await open_database(settings.database_url.get_secret_value())
         work = TrackedWork()
-        services = _services(corpus, answerer, settings, database, work)
+        services = build_services(corpus, answerer, settings, database, work)
         forgetting = asyncio.create_task(_forget(services.conversations))
         try:
             await run_until_stopped(BriefingClient(services), token, stop, work)
@@ -59,7 +59,7 @@ async def _serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: 
             await database.close()
 
 
-def _services(
+def build_services(
     corpus: Corpus, answerer: Answerer, settings: Settings, database: Database, work: Work
 ) -> Services:
     return Services(
