@@ -58,6 +58,7 @@ class Clock:
         """Stop ticking; a round under way ends by itself."""
         if self._watch:
             self._watch.cancel()
+            self._watch = None
             self._scheduler.shutdown(wait=False)
 
     def _keep_watch(self) -> None:

@@ -74,7 +74,7 @@ class Deliverer:
         self._ledger = ledger
         self._outside = outside
         self._requests = requests
-        self._holder = holder
+        self._holder = holder[:64]  # as much as its column takes
         self._lease = lease
 
     async def deliver(self, found: Claimable) -> None:

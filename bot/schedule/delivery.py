@@ -25,7 +25,7 @@ class ClosedError(DeliveryError):
 
 
 class RetryError(DeliveryError):
-    """It may go better later: Discord is away, slow, or asks to wait."""
+    """It may go better later: Discord is away or slow, asks to wait, or refuses the token."""
 
     def __init__(self, because: str, after: float = 0.0) -> None:
         super().__init__(because)

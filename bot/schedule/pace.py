@@ -6,14 +6,17 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from time import monotonic
 
+# Discord allows a bot 50 a second in all; some are left for answers to people.
+REQUESTS_PER_SECOND = 40.0
+
 
 class Bucket:
     """Lets so many through at once, then so many a second, in the order they came."""
 
     def __init__(
         self,
-        rate: float,
-        burst: int,
+        rate: float = REQUESTS_PER_SECOND,
+        burst: int = 10,
         clock: Callable[[], float] = monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:

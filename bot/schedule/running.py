@@ -58,12 +58,11 @@ class Runner:
         try:
             now = self._now()
             await self._opener.open_due(now)
-            under_way = len(self._under_way)
-            room = self._limits.waiting - under_way
-            if room <= 0 or self._stopping:
+            most = self._limits.waiting
+            if self._stopping or len(self._under_way) >= most:
                 return
-            for found in await self._ledger.claimable(now, room + under_way):
-                if found.entry not in self._under_way and len(self._under_way) < room + under_way:
+            for found in await self._ledger.claimable(now, most):
+                if found.entry not in self._under_way and len(self._under_way) < most:
                     task = asyncio.create_task(self._deliver(found))
                     self._under_way[found.entry] = task
         except StoreError as error:
