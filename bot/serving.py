@@ -62,6 +62,7 @@ async def _serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: 
 def build_services(
     corpus: Corpus, answerer: Answerer, settings: Settings, database: Database, work: Work
 ) -> Services:
+    """Put together what the client's commands work with."""
     return Services(
         answerer=answerer,
         verifier=Verifier(corpus),

@@ -11,7 +11,8 @@ from rich.terminal_theme import DIMMED_MONOKAI
 from rich.text import Text
 
 from bot.app import build_answerer
-from bot.console.text import answer_page
+from bot.console.answer_lines import answer_lines
+from bot.console.lines import styled
 from bot.corpus.loading import load
 from bot.settings import read_settings
 
@@ -38,7 +39,7 @@ def main() -> None:
     answer = build_answerer(load(settings.seeds), settings).ask(QUESTION)
     console = Console(record=True, width=96, file=io.StringIO(), force_terminal=True)
     console.print(Text(f"? {QUESTION}", style="bold"))
-    console.print(answer_page(answer))
+    console.print(styled(answer_lines(answer)))
     picture = console.export_svg(
         code_format=FORMAT, theme=DIMMED_MONOKAI, unique_id="reply", title=QUESTION
     )

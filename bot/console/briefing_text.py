@@ -14,8 +14,9 @@ from bot.briefings.coverage import Coverage
 from bot.briefings.differences import DifferenceKind
 from bot.briefings.edition import Edition
 from bot.briefings.people import Who
+from bot.console.answer_lines import NOT_FOUND, OLDER, quote_lines
+from bot.console.lines import styled
 from bot.console.safety import blank_controls
-from bot.console.text import NOT_FOUND, OLDER, quote_block
 from bot.corpus.article import Sentence
 
 NOT_SAID = "does not say"
@@ -78,7 +79,7 @@ def comparison_page(comparison: Comparison) -> RenderableType:
             continue
         if row.copy_of:
             parts.append(_indent(Text(f"the words of {row.copy_of}", style="dim")))
-        parts.append(quote_block(numbers[row.quote.sentence], row.quote))
+        parts.append(_quote_block(numbers[row.quote.sentence], row.quote))
     for table in comparison.tables:
         if table.agreeing:
             line = f"They agree on “{table.question}”: {', '.join(table.agreeing)}."
@@ -87,7 +88,7 @@ def comparison_page(comparison: Comparison) -> RenderableType:
     for item in comparison.differences:
         parts.append(_difference(item, numbers))
         parts += [
-            quote_block(numbers[q.sentence], q) for q in item.quotes if q.sentence not in rows
+            _quote_block(numbers[q.sentence], q) for q in item.quotes if q.sentence not in rows
         ]
     if not comparison.differences:
         parts.append(Text("No difference found by the rules.", style="dim"))
@@ -175,6 +176,10 @@ def _difference(item: Difference, numbers: Numbers) -> RenderableType:
 
 def _source(number: int, quote: Quote) -> RenderableType:
     return _indent(Text(f"[{number}] {cite(quote.article, quote.sentence)}", style="cyan"))
+
+
+def _quote_block(number: int, quote: Quote) -> RenderableType:
+    return styled(quote_lines(number, quote))
 
 
 def _indent(text: RenderableType) -> Padding:

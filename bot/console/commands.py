@@ -128,10 +128,10 @@ class Commands:
         return answer, (time.perf_counter() - began) * 1000
 
     def _show_answer(self, answer: Answer) -> None:
-        from bot.console.text import answer_page
+        from bot.console.answer_lines import answer_lines
 
         self.last = answer.shown or answer.closest
-        self._output.page(answer_page(answer))
+        self._output.lines(answer_lines(answer))
 
     def _sources(self, arguments: Namespace) -> Exit:
         if arguments.json:

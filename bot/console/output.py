@@ -1,9 +1,12 @@
 """Where the console writes: text pages or lines of JSON, on one stream."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Mapping
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, TextIO
 
 from bot.console.contract import line
+from bot.console.lines import Line, plain, styled
 from bot.console.safety import blank_controls
 
 if TYPE_CHECKING:
@@ -19,6 +22,16 @@ class Output:
     def record(self, record: Mapping[str, Any]) -> None:
         """Write one JSON object as a line and flush it."""
         self._stream.write(line(record) + "\n")
+        self._stream.flush()
+
+    def lines(self, lines: Iterable[Line]) -> None:
+        """Write a page of lines; rich is loaded only where a terminal shows its styles."""
+        if self._stream.isatty() or os.environ.get("FORCE_COLOR"):
+            self.page(styled(lines))
+            return
+        # A little wider than a terminal that nobody set: the text goes to a file or a pipe.
+        width = max(get_terminal_size().columns, 100)
+        self._stream.write(blank_controls(plain(lines, width)))
         self._stream.flush()
 
     def page(self, page: "RenderableType") -> None:

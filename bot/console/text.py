@@ -1,6 +1,6 @@
 """The console's pages as styled text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from textwrap import dedent
 
@@ -9,34 +9,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from bot.answers.answer import Answer, Disagreement, Quote
 from bot.answers.citation import NO_TITLE, cite, show_authors, show_published
 from bot.answers.verification import Match, Verdict, Verification
 from bot.console.safety import blank_controls
 from bot.corpus.article import Article, Corpus, Sentence
 from bot.corpus.report import ArticleReport, Report
-
-NOT_FOUND = "The articles do not say."
-OLDER = "older reporting"
-
-
-def answer_page(answer: Answer, closest: int = 3) -> RenderableType:
-    """Return an answer: its quotes, or the word that there are none with the nearest sentences."""
-    parts: list[RenderableType] = []
-    if answer.answered:
-        shown = answer.shown
-        parts += [quote_block(number, quote) for number, quote in enumerate(shown, 1)]
-        parts.append(Text(""))
-        parts += [_disagreement(item, shown) for item in answer.disagreements]
-        if answer.corroborated_by:
-            parts.append(Text(f"Also in {', '.join(answer.corroborated_by)}.", style="dim"))
-    else:
-        parts.append(Text(NOT_FOUND, style="bold yellow"))
-    parts += [Text(note, style="italic") for note in answer.notes]
-    if not answer.answered and answer.closest:
-        parts.append(Text("Closest sentences, which may not answer:", style="dim"))
-        parts += [quote_block(number, q) for number, q in enumerate(answer.closest[:closest], 1)]
-    return Group(*parts)
 
 
 def sources_page(corpus: Corpus) -> RenderableType:
@@ -117,38 +94,6 @@ def help_page() -> RenderableType:
           /help, /quit
     """
     return Text(dedent(lines).strip())
-
-
-def quote_block(number: int, quote: Quote) -> RenderableType:
-    """Return a numbered quote with its citation."""
-    text = Text(blank_controls(quote.sentence.text))
-    for start, end in quote.highlights:
-        text.stylize("bold", start, end)
-    text = Text(" ").join(text.split())
-    parts: list[RenderableType] = [_indent(text, (1, 0, 0, 2))]
-    if quote.before:
-        before = Text(f"(before it: {_flat(quote.before.text)})", style="dim")
-        parts = [_indent(before, (1, 0, 0, 2)), _indent(text, (0, 0, 0, 2))]
-    return Group(*parts, *_citation(number, quote))
-
-
-def _citation(number: int, quote: Quote) -> Iterable[RenderableType]:
-    article = quote.article
-    line = Text(f"[{number}] {cite(article, quote.sentence)}", style="cyan")
-    if quote.older:
-        line.append(f" · {OLDER}", style="bold yellow")
-    yield _indent(line, (0, 0, 0, 2))
-    title = f"“{article.title}”" if article.title else NO_TITLE
-    yield _indent(Text(f"{title}, {show_authors(article)}", style="dim"), (0, 0, 0, 6))
-    if article.url:
-        yield _indent(Text(article.url, style="dim", overflow="fold"), (0, 0, 0, 6))
-
-
-def _disagreement(item: Disagreement, shown: Sequence[Quote]) -> RenderableType:
-    """Say which of the quotes shown differ, and in what."""
-    sides = (f"{quote.article.outlet} [{shown.index(quote) + 1}]" for quote in item.quotes)
-    line = f"The outlets differ on {item.about}: {', '.join(sides)}."
-    return Text(blank_controls(line), style="bold yellow")
 
 
 def _source(number: int, article: Article) -> RenderableType:

@@ -7,8 +7,8 @@ from rich.text import Text
 from bot.answers.citation import cite
 from bot.briefings.dates.wording import STATUSES, show_certainty, show_interval
 from bot.briefings.timeline import Event, Timeline
+from bot.console.answer_lines import NOT_FOUND, OLDER
 from bot.console.safety import blank_controls
-from bot.console.text import NOT_FOUND, OLDER
 
 
 def timeline_page(timeline: Timeline) -> RenderableType:
