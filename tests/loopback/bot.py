@@ -13,6 +13,7 @@ from typing import Any
 from bot.answers.answering import Answerer
 from bot.answers.conversation import Conversation
 from bot.answers.verification import Verifier
+from bot.briefings.desk import desk_of
 from bot.slash.client import BriefingClient
 from bot.slash.cooldown import Cooldown
 from bot.slash.replies import answer_view
@@ -63,6 +64,7 @@ def _services(answerer: Answerer, database: Any) -> Services:
     return Services(
         answerer=answerer,
         verifier=Verifier(answerer.corpus),
+        desk=desk_of(answerer),
         guilds=Guilds(database),
         feedback=FeedbackLog(database),
         conversations=Conversations(database, timedelta(minutes=30)),
