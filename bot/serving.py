@@ -15,7 +15,9 @@ from bot.corpus.article import Corpus
 from bot.settings import Settings
 from bot.slash.client import BriefingClient
 from bot.slash.cooldown import Cooldown
+from bot.slash.posting.posts import Posts
 from bot.slash.running import OutOfReachError, StopSignals, TrackedWork, run_until_stopped
+from bot.slash.scheduling import scheduling_of
 from bot.slash.services import Services
 from bot.slash.work import Work
 from bot.store.conversations import Conversations
@@ -56,7 +58,8 @@ async def _serve(corpus: Corpus, desk: Desk, settings: Settings, token: str) -> 
         services = _services(corpus, desk, settings, database, work)
         forgetting = asyncio.create_task(_forget(services.conversations))
         try:
-            await run_until_stopped(BriefingClient(services), token, stop, work)
+            client = BriefingClient(services)
+            await run_until_stopped(client, token, stop, work, Posts(client))
         finally:
             forgetting.cancel()
             await asyncio.gather(forgetting, return_exceptions=True)
@@ -66,6 +69,7 @@ async def _serve(corpus: Corpus, desk: Desk, settings: Settings, token: str) -> 
 def _services(
     corpus: Corpus, desk: Desk, settings: Settings, database: Database, work: Work
 ) -> Services:
+    scheduling = scheduling_of(database, desk, _now)
     return Services(
         answerer=desk.answerer,
         verifier=Verifier(corpus),
@@ -75,11 +79,14 @@ def _services(
         conversations=Conversations(database, timedelta(minutes=settings.conversation_minutes)),
         questions=Questions(database),
         state=State(database),
+        scheduling=scheduling,
         now=_now,
         chat=settings.chat,
         cooldown=Cooldown(settings.questions_per_minute, time.monotonic),
         standing=desk.questions,
         pictures=find_spec("resvg_py") is not None,
+        posting=scheduling.channels,
+        next_post=scheduling.next_post,
         work=work,
     )
 

@@ -12,6 +12,7 @@ from bot.slash.autocomplete import known_zones
 from bot.slash.buttons import BUTTONS
 from bot.slash.commands import COMMANDS
 from bot.slash.commands.privacy import EraseButton
+from bot.slash.commands.scheduling import SCHEDULE_BUTTONS
 from bot.slash.permissions import warn_of_missing
 from bot.slash.services import Services
 from bot.slash.syncing import sync_if_changed
@@ -50,7 +51,7 @@ class BriefingClient(discord.AutoShardedClient):
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord of changed commands."""
         await self.tree.set_translator(Translator(self._languages))
-        self.add_dynamic_items(*BUTTONS, EraseButton)
+        self.add_dynamic_items(*BUTTONS, *SCHEDULE_BUTTONS, EraseButton)
         await known_zones()
         await sync_if_changed(self.tree, self.services.state)
 

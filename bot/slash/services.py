@@ -11,6 +11,7 @@ from bot.answers.answering import Answerer
 from bot.answers.verification import Verifier
 from bot.briefings.desk import Desk
 from bot.slash.cooldown import Cooldown
+from bot.slash.scheduling import Scheduling
 from bot.slash.work import Work
 from bot.store.conversations import Conversations
 from bot.store.feedback import FeedbackLog
@@ -47,6 +48,7 @@ class Services:
     conversations: Conversations
     questions: Questions
     state: State
+    scheduling: Scheduling
     now: Callable[[], datetime]
     chat: bool
     cooldown: Cooldown

@@ -17,6 +17,7 @@ from bot.briefings.desk import desk_of
 from bot.slash.client import BriefingClient
 from bot.slash.cooldown import Cooldown
 from bot.slash.replies import answer_view
+from bot.slash.scheduling import scheduling_of
 from bot.slash.services import Services
 from bot.store.conversations import Conversations
 from bot.store.database import open_database
@@ -60,17 +61,23 @@ async def running_bot(
             await database.close()
 
 
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
 def _services(answerer: Answerer, database: Any) -> Services:
+    desk = desk_of(answerer)
     return Services(
         answerer=answerer,
         verifier=Verifier(answerer.corpus),
-        desk=desk_of(answerer),
+        desk=desk,
         guilds=Guilds(database),
         feedback=FeedbackLog(database),
         conversations=Conversations(database, timedelta(minutes=30)),
         questions=Questions(database),
         state=State(database),
-        now=lambda: datetime.now(UTC),
+        scheduling=scheduling_of(database, desk, now),
+        now=now,
         chat=True,
         cooldown=Cooldown(20, time.monotonic),
     )

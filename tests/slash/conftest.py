@@ -11,6 +11,7 @@ from bot.answers.verification import Verifier
 from bot.briefings.desk import desk_of
 from bot.slash.client import BriefingClient
 from bot.slash.cooldown import Cooldown
+from bot.slash.scheduling import scheduling_of
 from bot.slash.services import Services
 from bot.store.conversations import Conversations
 from bot.store.database import open_database
@@ -78,6 +79,7 @@ def make_services(answerer, verifier, desk, database, clock):
             "conversations": Conversations(database, timedelta(minutes=30)),
             "questions": Questions(database),
             "state": State(database),
+            "scheduling": scheduling_of(database, desk, clock.now),
             "now": clock.now,
             "chat": True,
             "cooldown": Cooldown(20, clock.seconds),

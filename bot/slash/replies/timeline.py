@@ -29,8 +29,12 @@ def timeline_view(
     *,
     name: str = "",
     pictures: bool = False,
+    spare: int = 0,
 ) -> Illustrated:
-    """Return a timeline from a block on; with a picture of its events, if pictures are wanted."""
+    """Return a timeline from a block on; with a picture of its events, if pictures are wanted.
+
+    `spare` letters are left for what the view will stand under.
+    """
     shown = words.TIMELINE_OF.format(name=fit_line(name, NAME_ROOM)) if name else words.TIMELINE
     title = f"### {shown}"
     events, makers = _laid_out(timeline, corpus)
@@ -40,7 +44,7 @@ def timeline_view(
     if timeline.left_out:
         hint += f" {words.DATES_LEFT_OUT.format(count=timeline.left_out)}"
     head = text(f"{title}\n{hint}")
-    frame = Frame([head], words.ANSWER_FOOTER, request, PLAIN, most=ROWS)
+    frame = Frame([head], words.ANSWER_FOOTER, request, PLAIN, most=ROWS, spare=spare)
     part = part_of(makers, start, frame)
     drawn = {id(event): event for event in events[part.start : part.end]}
     picture = timeline_picture(tuple(drawn.values())) if pictures else None
