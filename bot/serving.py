@@ -12,6 +12,7 @@ from bot.answers.answering import Answerer
 from bot.answers.verification import Verifier
 from bot.briefings.desk import Desk, desk_of
 from bot.corpus.article import Corpus
+from bot.pauses import keep_pauses_short
 from bot.settings import Settings
 from bot.slash.client import BriefingClient
 from bot.slash.cooldown import Cooldown
@@ -45,6 +46,7 @@ def serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: str) ->
     desk.prepare()
     # discord.py would warn of voice, which the bot has no part in.
     VoiceClient.warn_nacl = VoiceClient.warn_dave = False
+    keep_pauses_short()
     try:
         asyncio.run(_serve(corpus, desk, settings, token))
     except (StoreError, OutOfReachError) as error:
@@ -59,6 +61,7 @@ async def _serve(corpus: Corpus, desk: Desk, settings: Settings, token: str) -> 
         forgetting = asyncio.create_task(_forget(services.conversations))
         try:
             client = BriefingClient(services)
+            client.writing.start()
             await run_until_stopped(client, token, stop, work, Posts(client))
         finally:
             forgetting.cancel()

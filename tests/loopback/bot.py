@@ -14,6 +14,7 @@ from bot.answers.answering import Answerer
 from bot.answers.conversation import Conversation
 from bot.answers.verification import Verifier
 from bot.briefings.desk import desk_of
+from bot.pauses import keep_pauses_short
 from bot.slash.client import BriefingClient
 from bot.slash.cooldown import Cooldown
 from bot.slash.replies import answer_view
@@ -45,6 +46,8 @@ async def running_bot(
     answerer.prepare()
     database = await open_database(f"sqlite:///{folder}/bot.db")
     client = kind(_services(answerer, database))
+    client.writing.start()
+    keep_pauses_short()
     with pointed_at(discord.url):
         task = asyncio.create_task(client.start(discord.token))
         try:
@@ -88,6 +91,15 @@ def questions(many: int) -> list[str]:
     lines = (ROOT / "tests/questions/summit.jsonl").read_text(encoding="utf-8").splitlines()
     known = [json.loads(line)["question"] for line in lines]
     return [known[number % len(known)] for number in range(many)]
+
+
+async def settled(discord: Any, pending: list[Any], seconds: float) -> list[Any]:
+    """What became of interactions, asked bit by bit: reading it all at once would hold the loop."""
+    return [
+        outcome
+        for at in range(0, len(pending), 20)
+        for outcome in await discord.settle(pending[at : at + 20], seconds)
+    ]
 
 
 def expected(answerer: Answerer, question: str) -> str:
