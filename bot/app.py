@@ -4,8 +4,9 @@ import io
 import logging
 import os
 import sys
-from collections.abc import Sequence
-from datetime import timedelta
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TextIO
 
@@ -89,6 +90,8 @@ def _run(words: Sequence[str], stdout: TextIO) -> int:
     piped = sys.stdin.buffer if sys.stdin else io.BytesIO()
     if command == "run":
         return _serve(corpus, answerer(), settings, token)
+    if command in {"schedule", "serve"}:
+        return _schedules(arguments, answerer, output, settings)
     commands = Commands(corpus, answerer, output, piped)
     if command != "console":
         return commands.run(arguments)
@@ -110,6 +113,22 @@ def _serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: str) -
     except ServingError as error:
         return _complain(str(error), Exit.OUT_OF_REACH)
     return Exit.ANSWERED
+
+
+def _schedules(
+    arguments: Namespace, answerer: Callable[[], Answerer], output: Output, settings: Settings
+) -> int:
+    # The database is dear to import, and a question has no need of it.
+    from bot.briefings.desk import desk_of
+    from bot.console.schedule_commands import ScheduleCommands
+    from bot.store.errors import StoreError
+
+    url = settings.database_url.get_secret_value()
+    commands = ScheduleCommands(lambda: desk_of(answerer()), output, url, datetime.now(UTC))
+    try:
+        return Exit.ANSWERED if commands.run(arguments) else Exit.NOT_FOUND
+    except StoreError as error:
+        return _complain(str(error), Exit.OUT_OF_REACH)
 
 
 def _complain(message: str, status: int) -> int:

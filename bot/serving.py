@@ -4,16 +4,21 @@ import asyncio
 import logging
 import time
 from datetime import UTC, datetime, timedelta
+from importlib.util import find_spec
 
 from discord import VoiceClient
 
 from bot.answers.answering import Answerer
 from bot.answers.verification import Verifier
+from bot.briefings.desk import Desk, desk_of
 from bot.corpus.article import Corpus
+from bot.pauses import keep_pauses_short
 from bot.settings import Settings
 from bot.slash.client import BriefingClient
 from bot.slash.cooldown import Cooldown
+from bot.slash.posting.posts import Posts
 from bot.slash.running import OutOfReachError, StopSignals, TrackedWork, run_until_stopped
+from bot.slash.scheduling import scheduling_of
 from bot.slash.services import Services
 from bot.slash.work import Work
 from bot.store.conversations import Conversations
@@ -37,22 +42,27 @@ def serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: str) ->
     """Run the bot until it is told to stop; raises ServingError."""
     # What the first questions would do bit by bit is done before anybody waits.
     answerer.prepare()
+    desk = desk_of(answerer)
+    desk.prepare()
     # discord.py would warn of voice, which the bot has no part in.
     VoiceClient.warn_nacl = VoiceClient.warn_dave = False
+    keep_pauses_short()
     try:
-        asyncio.run(_serve(corpus, answerer, settings, token))
+        asyncio.run(_serve(corpus, desk, settings, token))
     except (StoreError, OutOfReachError) as error:
         raise ServingError(str(error)) from error
 
 
-async def _serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: str) -> None:
+async def _serve(corpus: Corpus, desk: Desk, settings: Settings, token: str) -> None:
     with StopSignals() as stop:
         database = await open_database(settings.database_url.get_secret_value())
         work = TrackedWork()
-        services = build_services(corpus, answerer, settings, database, work)
+        services = build_services(corpus, desk, settings, database, work)
         forgetting = asyncio.create_task(_forget(services.conversations))
         try:
-            await run_until_stopped(BriefingClient(services), token, stop, work)
+            client = BriefingClient(services)
+            client.writing.start()
+            await run_until_stopped(client, token, stop, work, Posts(client))
         finally:
             forgetting.cancel()
             await asyncio.gather(forgetting, return_exceptions=True)
@@ -60,20 +70,27 @@ async def _serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: 
 
 
 def build_services(
-    corpus: Corpus, answerer: Answerer, settings: Settings, database: Database, work: Work
+    corpus: Corpus, desk: Desk, settings: Settings, database: Database, work: Work
 ) -> Services:
     """Put together what the client's commands work with."""
+    scheduling = scheduling_of(database, desk, _now)
     return Services(
-        answerer=answerer,
+        answerer=desk.answerer,
         verifier=Verifier(corpus),
+        desk=desk,
         guilds=Guilds(database),
         feedback=FeedbackLog(database),
         conversations=Conversations(database, timedelta(minutes=settings.conversation_minutes)),
         questions=Questions(database),
         state=State(database),
+        scheduling=scheduling,
         now=_now,
         chat=settings.chat,
         cooldown=Cooldown(settings.questions_per_minute, time.monotonic),
+        standing=desk.questions,
+        pictures=find_spec("resvg_py") is not None,
+        posting=scheduling.channels,
+        next_post=scheduling.next_post,
         work=work,
     )
 

@@ -16,6 +16,7 @@ import simcord
 from playwright.async_api import Browser, async_playwright
 
 from bot.app import build_answerer
+from bot.briefings.desk import desk_of
 from bot.corpus.loading import load
 from bot.serving import build_services
 from bot.settings import read_settings
@@ -41,10 +42,10 @@ async def client() -> AsyncIterator[BriefingClient]:
     """Build the client over the shipped articles and a database of its own."""
     settings = read_settings()
     corpus = load(settings.seeds, settings.cache)
-    answerer = build_answerer(corpus, settings)
+    desk = desk_of(build_answerer(corpus, settings))
     with tempfile.TemporaryDirectory() as folder:
         database = await open_database(f"sqlite:///{folder}/bot.db")
-        services = build_services(corpus, answerer, settings, database, TrackedWork())
+        services = build_services(corpus, desk, settings, database, TrackedWork())
         yield BriefingClient(services, shard_count=1)
         await database.close()
 

@@ -16,6 +16,7 @@ import pytest
 import pytest_asyncio
 
 from bot.app import build_answerer, main
+from bot.briefings.desk import desk_of
 from bot.corpus.loading import load
 from bot.serving import _serve
 from bot.settings import Settings, shipped_seeds
@@ -138,7 +139,7 @@ async def test_a_database_out_of_reach_is_told_before_anybody_hears_of_the_bot(s
 @pytest.fixture(scope="module")
 def core():
     corpus = load(shipped_seeds())
-    return corpus, build_answerer(corpus, Settings(_env_file=None))
+    return corpus, desk_of(build_answerer(corpus, Settings(_env_file=None)))
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NoReturn
 
 from bot import __version__
+from bot.console.schedule_arguments import add_schedules
 
 DESCRIPTION = "Ask a small archive of news articles; every answer is a sentence that stands in one."
 
@@ -63,6 +64,7 @@ def parser() -> argparse.ArgumentParser:
     )
     _json(check)
 
+    add_schedules(commands, _day, _count)
     commands.add_parser("run", help="answer in Discord until stopped; needs BOT_TOKEN")
     commands.add_parser("console", help="open a prompt; a bare line is a question")
     commands.add_parser("help", help="show this help")

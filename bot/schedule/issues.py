@@ -1,14 +1,12 @@
 """What a schedule has to show at a time: an edition, a timeline or an answer, where it is new."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
-from typing import Protocol
 
 from bot.answers.answer import Answer, Quote
-from bot.answers.answering import Answerer
-from bot.answers.scope import Taste
+from bot.briefings.desk import Desk
 from bot.briefings.edition import Edition, Length, reference
 from bot.briefings.timeline import Timeline
 from bot.briefings.topics import Topic, UnknownTopicError, find_topic
@@ -41,6 +39,9 @@ class Issue:
     lead: Lead
     content: Content | None
     shown: tuple[str, ...]
+    topic: str = ""
+    as_of: date | None = None
+    """The day up to which articles were looked at; None for all of them."""
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
@@ -48,43 +49,17 @@ class Issue:
         return quotes_of(self.content) if self.content else ()
 
 
-class Archive(Protocol):
-    """What issues are made from, with the outlets left out that a server wants left out."""
-
-    topics: tuple[Topic, ...]
-
-    def edition(
-        self, length: Length, topic: Topic | None, as_of: date | None, taste: Taste
-    ) -> Edition:
-        """Return an edition of all topics or of one, as of a day."""
-
-    def timeline(self, as_of: date | None, taste: Taste) -> Timeline:
-        """Return the events known as of a day."""
-
-    def answer(self, question: str, as_of: date | None, taste: Taste) -> Answer:
-        """Return the answer to a question as of a day."""
-
-
 class UnknownContentError(ValueError):
     """A schedule is to show what there is not; the message says what there is."""
 
 
-Tastes = Callable[[int | None], Taste]
-"""Tells what a server leaves out and prefers; called from a thread that may wait."""
-
-
 class Issues:
-    """Makes the issues of schedules from one archive."""
+    """Makes the issues of schedules at one desk."""
 
-    def __init__(self, archive: Archive, tastes: Tastes, newest: date | None) -> None:
-        self._archive = archive
-        self._tastes = tastes
-        self._newest = newest
-
-    @property
-    def topics(self) -> tuple[Topic, ...]:
-        """The topics of the story."""
-        return self._archive.topics
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        days = (article.published for article in desk.corpus.articles if article.published)
+        self._newest = max(days, default=None)
 
     def check(self, what: str) -> str:
         """Return what a schedule is to show in its one form; raises UnknownContentError."""
@@ -98,62 +73,71 @@ class Issues:
         raise UnknownContentError("Write the question that is to be asked each time.")
 
     def issue(
-        self, schedule: Schedule, now: datetime, previous: tuple[str, ...]
+        self,
+        schedule: Schedule,
+        now: datetime,
+        previous: tuple[str, ...],
+        left_out: frozenset[str] = frozenset(),
     ) -> Issue | NothingNew:
-        """Return what a schedule shows now; raises DeliveryError where that is gone."""
+        """Return what a schedule shows now, without the outlets that are left out.
+
+        Raises DeliveryError where what it is to show is gone.
+        """
         day = now.astimezone(read_zone(schedule.zone)).date()
         # A day after the newest article is like that article's own, which is worked out already.
         as_of = day if self._newest is None or day < self._newest else None
-        taste = self._tastes(schedule.guild)
+        desk = self.desk.without(left_out)
         try:
-            content = self._content(schedule, as_of, taste)
+            content = self._content(schedule, desk, as_of, previous)
         except UnknownContentError as error:
             raise DeliveryError(str(error)) from error
         found = references(quotes_of(content))
         spotlit = tuple(name for name in previous if name.startswith(_SPOTLIT))
+        title = title_of(schedule.what)
         if set(found) - set(previous):
-            return Issue(title_of(schedule.what), day, Lead.NEWS, content, found + spotlit)
+            topic = title if schedule.what.startswith("topic:") else ""
+            return Issue(title, day, Lead.NEWS, content, found + spotlit, topic, as_of)
         if schedule.when_nothing_new is WhenNothingNew.SAY:
-            return Issue(title_of(schedule.what), day, Lead.NOTHING_NEW, None, previous)
+            return Issue(title, day, Lead.NOTHING_NEW, None, previous)
         if schedule.when_nothing_new is WhenNothingNew.SPOTLIGHT:
-            return self._spotlight(schedule, day, as_of, taste, previous)
+            return _spotlight(schedule, desk, day, as_of, previous)
         return NothingNew()
 
-    def _content(self, schedule: Schedule, as_of: date | None, taste: Taste) -> Content:
+    def _content(
+        self, schedule: Schedule, desk: Desk, as_of: date | None, previous: tuple[str, ...]
+    ) -> Content:
         kind, _, about = schedule.what.partition(":")
         if kind == "timeline":
-            return self._archive.timeline(as_of, taste)
+            return desk.timelines.timeline(desk.answerer.within(as_of=as_of))
         if kind == "question":
-            return self._archive.answer(about, as_of, taste)
+            return desk.answerer.ask(about, as_of=as_of)
         topic = self._topic(about) if kind == "topic" else None
-        return self._archive.edition(Length(schedule.length), topic, as_of, taste)
+        before = frozenset(previous) or None
+        return desk.editor.edition(Length(schedule.length), topic, None, as_of, before)
 
     def _topic(self, name: str) -> Topic:
         try:
-            return find_topic(name, self.topics)
+            return find_topic(name, self.desk.topics)
         except UnknownTopicError:
-            known = ", ".join(topic.name for topic in self.topics) or "none"
+            known = ", ".join(topic.name for topic in self.desk.topics) or "none"
             raise UnknownContentError(f"No topic is called “{name}”. There are: {known}.") from None
 
-    def _spotlight(
-        self,
-        schedule: Schedule,
-        day: date,
-        as_of: date | None,
-        taste: Taste,
-        previous: tuple[str, ...],
-    ) -> Issue | NothingNew:
-        """Return the topic that was not shown for the longest time, where it has something."""
-        spotlit = [name for name in previous if name.startswith(_SPOTLIT)]
-        told = [name for name in previous if not name.startswith(_SPOTLIT)]
-        for topic in _longest_ago(self.topics, spotlit):
-            edition = self._archive.edition(Length(schedule.length), topic, as_of, taste)
-            if edition.quotes:
-                mark = f"{_SPOTLIT}{topic.name}"
-                left = [name for name in spotlit if name != mark]
-                shown = dict.fromkeys((*told, *references(edition.quotes), *left, mark))
-                return Issue(topic.name, day, Lead.SPOTLIGHT, edition, tuple(shown))
-        return NothingNew()
+
+def _spotlight(
+    schedule: Schedule, desk: Desk, day: date, as_of: date | None, previous: tuple[str, ...]
+) -> Issue | NothingNew:
+    """Return the topic that was not shown for the longest time, where it has something."""
+    spotlit = [name for name in previous if name.startswith(_SPOTLIT)]
+    told = [name for name in previous if not name.startswith(_SPOTLIT)]
+    for topic in _longest_ago(desk.topics, spotlit):
+        edition = desk.editor.edition(Length(schedule.length), topic, as_of=as_of)
+        if edition.quotes:
+            mark = f"{_SPOTLIT}{topic.name}"
+            left = [name for name in spotlit if name != mark]
+            shown = dict.fromkeys((*told, *references(edition.quotes), *left, mark))
+            name = topic.name
+            return Issue(name, day, Lead.SPOTLIGHT, edition, tuple(shown), name, as_of)
+    return NothingNew()
 
 
 def title_of(what: str) -> str:
@@ -175,8 +159,3 @@ def references(quotes: Iterable[Quote]) -> tuple[str, ...]:
 def _longest_ago(topics: Sequence[Topic], spotlit: Sequence[str]) -> list[Topic]:
     order = {name: at for at, name in enumerate(spotlit)}
     return sorted(topics, key=lambda topic: order.get(f"{_SPOTLIT}{topic.name}", -1))
-
-
-def newest_of(answerer: Answerer) -> date | None:
-    """Return the day of the newest article."""
-    return max((a.published for a in answerer.corpus.articles if a.published), default=None)

@@ -111,10 +111,9 @@ async def remember(services: Services, place: Place, reply: Reply) -> None:
     """Keep what follow-ups and suggestions need; the answer stands even where that fails."""
     now = services.now()
     try:
-        async with services.work.queued():
-            await services.conversations.put(place.channel, place.user, reply.conversation, now)
-            if reply.answer.answered and place.guild is not None and place.open:
-                await services.questions.asked(place.guild, reply.answer.question, now)
+        await services.conversations.put(place.channel, place.user, reply.conversation, now)
+        if reply.answer.answered and place.guild is not None and place.open:
+            await services.questions.asked(place.guild, reply.answer.question, now)
     except Exception as error:  # noqa: BLE001  # noted with its traceback
         noted(error, "a conversation could not be kept")
 

@@ -25,6 +25,28 @@ async def questions(interaction: discord.Interaction[Any], typed: str) -> list[C
     return _choices(_matching((*services.standing, *recent), typed))
 
 
+async def topics(interaction: discord.Interaction[Any], typed: str) -> list[Choice[str]]:
+    """Offer the topics of the story."""
+    names = (topic.name for topic in services_of(interaction).desk.topics)
+    return _choices(_matching(names, typed))
+
+
+async def topics_and_questions(
+    interaction: discord.Interaction[Any], typed: str
+) -> list[Choice[str]]:
+    """Offer the topics of the story, then its standing questions."""
+    desk = services_of(interaction).desk
+    names = (topic.name for topic in desk.topics)
+    return _choices(_matching((*names, *desk.questions), typed))
+
+
+async def names(interaction: discord.Interaction[Any], typed: str) -> list[Choice[str]]:
+    """Offer everybody and everything with a name, found by any of its spellings."""
+    entries = services_of(interaction).desk.corpus.names.entries
+    spelled = ((one.name, (one.name, *one.aliases, *one.loose)) for one in entries)
+    return _choices(name for name, forms in spelled if any(_holds(form, typed) for form in forms))
+
+
 async def outlets(interaction: discord.Interaction[Any], typed: str) -> list[Choice[str]]:
     """Offer the outlets that may answer here."""
     corpus = await corpus_for(interaction)

@@ -53,7 +53,7 @@ async def _is_allowed(client: "BriefingClient", message: discord.Message) -> boo
         log.info("channel %s: mentioned, but the bot may not write there", message.channel.id)
         return False
     try:
-        return (await client.services.guilds.get(message.guild.id)).chat
+        return (await client.services.guilds.lately(message.guild.id)).chat
     except Exception as error:  # noqa: BLE001  # noted with its traceback
         noted(error, f"message {message.id}")
         return False

@@ -12,11 +12,13 @@ from bot.slash.autocomplete import known_zones
 from bot.slash.buttons import BUTTONS
 from bot.slash.commands import COMMANDS
 from bot.slash.commands.privacy import EraseButton
+from bot.slash.commands.scheduling import SCHEDULE_BUTTONS
 from bot.slash.permissions import warn_of_missing
 from bot.slash.services import Services
 from bot.slash.syncing import sync_if_changed
 from bot.slash.translating import ENGLISH, Languages, Translator, say
 from bot.slash.tree import CommandTree
+from bot.store.writing import Writing
 
 log = logging.getLogger(__name__)
 
@@ -33,12 +35,16 @@ class BriefingClient(discord.AutoShardedClient):
 
     def __init__(self, services: Services, languages: Languages = ENGLISH, **options: Any) -> None:
         super().__init__(
-            intents=intents(), allowed_mentions=discord.AllowedMentions.none(), **options
+            intents=intents(),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,  # nothing looks back at messages of before
+            **options,
         )
         self.services = services
         self.started = services.now()
         self.changing_settings = asyncio.Lock()
         self._languages = languages
+        self.writing = Writing(services.conversations, services.questions)
         self.tree = CommandTree(self)
         for command in COMMANDS:
             self.tree.add_command(command)
@@ -50,9 +56,16 @@ class BriefingClient(discord.AutoShardedClient):
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord of changed commands."""
         await self.tree.set_translator(Translator(self._languages))
-        self.add_dynamic_items(*BUTTONS, EraseButton)
+        self.add_dynamic_items(*BUTTONS, *SCHEDULE_BUTTONS, EraseButton)
         await known_zones()
         await sync_if_changed(self.tree, self.services.state)
+
+    async def close(self) -> None:
+        """Leave Discord, and keep what was talked about until then."""
+        try:
+            await super().close()
+        finally:
+            await self.writing.stop()
 
     async def on_ready(self) -> None:
         """Write to the log which rights are missing where."""

@@ -16,6 +16,13 @@ CUSTOM_ID: Final = 100
 LINK: Final = 512
 COMPONENT_ID: Final = 2**32 - 1
 
+OPTIONS: Final = 25
+OPTION: Final = 100
+PLACEHOLDER: Final = 150
+
+PICTURES: Final = 10
+PICTURE_ABOUT: Final = 1024
+
 CHOICES: Final = 25
 CHOICE: Final = 100
 
@@ -39,9 +46,9 @@ EMBED_TOTAL: Final = 6000
 COMPONENTS_V2: Final = 1 << 15
 
 _ROW, _BUTTON, _INPUT, _SECTION, _DISPLAY, _SEPARATOR, _CONTAINER = 1, 2, 4, 9, 10, 14, 17
-_LABELLED = 18
+_SELECT, _GALLERY, _LABELLED = 3, 12, 18
 _LINK_STYLE = 5
-_IN_MESSAGE = frozenset({_ROW, _SECTION, _DISPLAY, _SEPARATOR, _CONTAINER})
+_IN_MESSAGE = frozenset({_ROW, _SECTION, _DISPLAY, _GALLERY, _SEPARATOR, _CONTAINER})
 _IN_CONTAINER = _IN_MESSAGE - {_CONTAINER}
 
 Component = Mapping[str, Any]
@@ -176,6 +183,8 @@ def _component(item: Component) -> Iterator[str]:
     elif item["type"] == _ROW:
         if not 1 <= len(inside) <= ROW_BUTTONS:
             breaches.append(f"{len(inside)} buttons in a row, 1 to {ROW_BUTTONS}")
+        if _SELECT in kinds and len(inside) > 1:
+            breaches.append("a menu shares its row")
     elif item["type"] == _CONTAINER and (not inside or kinds - _IN_CONTAINER):
         breaches.append("a container is empty or holds what it may not")
     elif item["type"] == _BUTTON:
@@ -184,9 +193,30 @@ def _component(item: Component) -> Iterator[str]:
             _filled(breaches, "link of a button", item.get("url"), LINK)
         else:
             _filled(breaches, "custom_id", item.get("custom_id"), CUSTOM_ID)
+    elif item["type"] == _SELECT:
+        _menu(breaches, item)
+    elif item["type"] == _GALLERY:
+        pictures = item.get("items") or ()
+        if not 1 <= len(pictures) <= PICTURES:
+            breaches.append(f"{len(pictures)} pictures, 1 to {PICTURES}")
+        for picture in pictures:
+            _long(breaches, "text for a picture", picture.get("description"), PICTURE_ABOUT)
     if not 0 <= int(item.get("id") or 0) <= COMPONENT_ID:
         breaches.append(f"an id of {item['id']}")
     yield from breaches
+
+
+def _menu(breaches: list[str], item: Component) -> None:
+    _filled(breaches, "custom_id", item.get("custom_id"), CUSTOM_ID)
+    _long(breaches, "placeholder", item.get("placeholder"), PLACEHOLDER)
+    options = item.get("options") or ()
+    if not 1 <= len(options) <= OPTIONS:
+        breaches.append(f"{len(options)} options of a menu, 1 to {OPTIONS}")
+    for option in options:
+        _filled(breaches, "label of an option", option.get("label"), OPTION)
+        _filled(breaches, "value of an option", option.get("value"), OPTION)
+        _long(breaches, "text of an option", option.get("description"), OPTION)
+    breaches.extend(_repeated("value", (option.get("value") for option in options)))
 
 
 def _repeated(name: str, values: Iterable[Any]) -> Iterator[str]:

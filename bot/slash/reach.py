@@ -14,7 +14,7 @@ async def taste_of(services: Services, guild: int | None) -> Taste:
     """Return what a server leaves out and prefers; nothing outside of servers."""
     if guild is None:
         return NO_TASTE
-    settings = await services.guilds.get(guild)
+    settings = await services.guilds.lately(guild)
     return Taste(frozenset(settings.left_out), frozenset(settings.preferred))
 
 

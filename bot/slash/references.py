@@ -13,7 +13,8 @@ SIZE: Final = 9
 MOST: Final = 10
 PATTERN: Final = rf"[A-Za-z0-9_-]{{{SIZE}}}"
 LIST_PATTERN: Final = rf"[A-Za-z0-9_-]{{2}}(?:{PATTERN}){{1,{MOST}}}"
-ARTICLE_PATTERN: Final = r"[A-Za-z0-9_-]{4}"
+KEY_PATTERN: Final = r"[A-Za-z0-9_-]{4}"
+ARTICLE_PATTERN: Final = KEY_PATTERN
 _ARTICLE, _NUMBER, _TEXT, _MARKS = 4, 2, 3, 2
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _NUMBERS = len(_DIGITS) ** _NUMBER
@@ -95,6 +96,11 @@ def list_of(listed: Sequence[Listed]) -> str:
 def article_key(article: str) -> str:
     """Return the short hash of an article's id."""
     return _hash(article, _ARTICLE)
+
+
+def name_key(name: str) -> str:
+    """Return the short hash of a name: of a topic, an outlet, somebody."""
+    return _hash(name, _ARTICLE)
 
 
 def articles(corpus: Corpus, key: str) -> tuple[Article, ...]:

@@ -12,6 +12,7 @@ import aiohttp
 import discord
 
 from bot.slash.client import BriefingClient
+from bot.slash.posting.posts import Posts
 from bot.slash.work import Work
 
 log = logging.getLogger(__name__)
@@ -84,20 +85,27 @@ async def run_until_stopped(
     token: str,
     stop: StopSignals,
     work: TrackedWork,
+    posts: Posts | None = None,
     patience: float = PATIENCE,
 ) -> None:
-    """Run a client until it is asked to stop, then let it finish; raises OutOfReachError."""
+    """Run a client until it is asked to stop, then let it finish; raises OutOfReachError.
+
+    Once it is connected, posts go out; at the end what is being sent still arrives.
+    """
     asked = asyncio.create_task(stop.asked.wait())
     async with client:
         running = asyncio.create_task(_connected(client, token))
+        posting = asyncio.create_task(posts.run() if posts else asyncio.sleep(0))
         try:
             await asyncio.wait({running, asked}, return_when=asyncio.FIRST_COMPLETED)
             if not running.done():
-                await _finish(client, stop, patience)
+                await _finish(client, posts, stop, patience)
         finally:
             # What is not finished by now is given up before the connection closes; each piece
             # of it would fail then, and say so at length.
-            await _give_up({asked, *work.tasks})
+            await _give_up({asked, posting, *work.tasks})
+            if posts:
+                await posts.stop(0)
             await client.close()
             await _give_up({running})
     if not stop.asked.is_set():
@@ -129,11 +137,13 @@ async def _connected(client: BriefingClient, token: str) -> None:
         ) from error
 
 
-async def _finish(client: BriefingClient, stop: StopSignals, patience: float) -> None:
+async def _finish(
+    client: BriefingClient, posts: Posts | None, stop: StopSignals, patience: float
+) -> None:
     """Take no more work, and wait for what is in flight unless there is a hurry."""
     log.info("stopping")
     client.stop_taking_work()
-    draining = asyncio.create_task(client.drain(patience))
+    draining = asyncio.create_task(_drain(client, posts, patience))
     hurried = asyncio.create_task(stop.hurried.wait())
     await asyncio.wait({draining, hurried}, return_when=asyncio.FIRST_COMPLETED)
     for task in (draining, hurried):
@@ -141,6 +151,11 @@ async def _finish(client: BriefingClient, stop: StopSignals, patience: float) ->
     for outcome in await asyncio.gather(draining, hurried, return_exceptions=True):
         if isinstance(outcome, Exception):
             log.error("what is in flight could not be waited for", exc_info=outcome)
+
+
+async def _drain(client: BriefingClient, posts: Posts | None, patience: float) -> None:
+    stopping = posts.stop(patience) if posts else asyncio.sleep(0)
+    await asyncio.gather(client.drain(patience), stopping)
 
 
 async def _give_up(tasks: set[asyncio.Task[Any]]) -> None:

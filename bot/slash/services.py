@@ -9,7 +9,9 @@ import discord
 
 from bot.answers.answering import Answerer
 from bot.answers.verification import Verifier
+from bot.briefings.desk import Desk
 from bot.slash.cooldown import Cooldown
+from bot.slash.scheduling import Scheduling
 from bot.slash.work import Work
 from bot.store.conversations import Conversations
 from bot.store.feedback import FeedbackLog
@@ -34,20 +36,24 @@ class Services:
     """The core, the store, the clock and the host's switches.
 
     `standing` are questions offered before any was asked; `posting` tells the ids of the channels
-    of a guild that the bot posts to by itself, `next_post` when it does so next.
+    of a guild that the bot posts to by itself, `next_post` when it does so next. `pictures` says
+    whether pictures can be drawn.
     """
 
     answerer: Answerer
     verifier: Verifier
+    desk: Desk
     guilds: Guilds
     feedback: FeedbackLog
     conversations: Conversations
     questions: Questions
     state: State
+    scheduling: Scheduling
     now: Callable[[], datetime]
     chat: bool
     cooldown: Cooldown
     standing: tuple[str, ...] = ()
+    pictures: bool = False
     posting: Callable[[int], Awaitable[Sequence[int]]] = _no_channels
     next_post: Callable[[int], Awaitable[datetime | None]] = _no_post
     work: Work = field(default_factory=Work)

@@ -11,6 +11,32 @@ OUTLET = _("outlet")
 OUTLET_ABOUT = _("Let only this outlet answer")
 AS_OF = _("as_of")
 AS_OF_ABOUT = _("Use only what was published by this day, such as 2019-04-18")
+BRIEF = _("brief")
+BRIEF_ABOUT = _("A briefing: what is known, where the outlets differ, and what is older")
+TOPIC = _("topic")
+TOPIC_ABOUT = _("Brief on this topic only")
+OUTLET_TO_BRIEF = _("Brief from this outlet only")
+LENGTH = _("length")
+LENGTH_ABOUT = _("How long it may be; standard if left out")
+SHORT = _("short")
+STANDARD = _("standard")
+LONG = _("long")
+COMPARE = _("compare")
+COMPARE_ABOUT = _("What each outlet says to a question or topic, side by side")
+COMPARED = _("about")
+COMPARED_ABOUT = _("A question or a topic; every difference there is if left out")
+COVERAGE = _("coverage")
+COVERAGE_ABOUT = _("Which outlet tells of which topic, and what it leaves out")
+TIMELINE = _("timeline")
+TIMELINE_ABOUT = _("What happened when, and what is planned, by the dates in the articles")
+TIMELINE_FROM_ABOUT = _("The first day, such as 2019-04-01")
+TO = _("to")
+TO_ABOUT = _("The last day, such as 2019-04-30")
+NAME = _("name")
+TIMELINE_NAME_ABOUT = _("Only events that name somebody or something, by any spelling")
+WHO = _("who")
+WHO_ABOUT = _("Who somebody is, in the articles’ words, and every sentence that names them")
+WHO_NAME_ABOUT = _("A person, an organisation or a place, by any spelling")
 SOURCES = _("sources")
 SOURCES_ABOUT = _("List the articles that answers are taken from")
 READ = _("read")
@@ -71,6 +97,9 @@ BAD_DATE = _("“{typed}” is not a date I can read. Write it as year-month-day
 UNKNOWN_OUTLET = _("I have no articles of “{typed}”. There are: {outlets}.")
 OUTLET_LEFT_OUT = _("{outlet} is left out in this server. /settings outlets can bring it back.")
 UNKNOWN_ARTICLE = _("I have no article called “{typed}”. Choose one from the list: {articles}.")
+UNKNOWN_TOPIC = _("I know no topic called “{typed}”. There are: {topics}.")
+UNKNOWN_NAME = _("The articles name nobody called “{typed}”. Begin to type and choose one.")
+DAYS_REVERSED = _("The first day, {first}, is later than the last, {last}. Exchange the two.")
 NO_SUCH_SENTENCE = _("That article has {count} sentences. Choose a number from 1 to {count}.")
 NO_ARTICLES = _("There are no articles to show in this server.")
 NO_CLAIMS = _("There is no sentence in that message that I could look up.")
@@ -80,6 +109,9 @@ HELP_PAGE = _(
     " read**, and name the outlet, the day and the place of each. Where the articles do not say,"
     " I say so.\n\n"
     "**/ask** a question, from one outlet or as of a day if you like\n"
+    "**/brief** says what is known, on one topic or on all\n"
+    "**/compare** sets the outlets side by side, **/coverage** shows what each leaves out\n"
+    "**/timeline** tells what happened when, **/who** who somebody is\n"
     "**/sources** lists the articles, **/read** shows one\n"
     "**/verify** checks a quotation against the articles\n"
     "**Find sources**, in the menu of any message under Apps, looks up what it claims\n"

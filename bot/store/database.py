@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -37,8 +38,9 @@ class Use(Enum):
 class Database:
     """An open database of up-to-date tables; `engine` writes as WRITE does."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, fleeting: AsyncEngine | None = None) -> None:
         self.engine = engine
+        self._engines = {Use.FLEETING: fleeting} if fleeting else {}
         # SQLite has one writer at a time and lets the others poll; in a process they queue here.
         self._writing: AbstractAsyncContextManager[Any] = (
             asyncio.Lock() if engine.dialect.name == "sqlite" else nullcontext()
@@ -61,12 +63,14 @@ class Database:
 
     async def close(self) -> None:
         """Close every connection."""
-        await self.engine.dispose()
+        for engine in (self.engine, *self._engines.values()):
+            await engine.dispose()
 
     @asynccontextmanager
     async def _transaction(self, use: Use) -> AsyncIterator[AsyncConnection]:
+        engine = self._engines.get(use, self.engine)
         try:
-            async with self.engine.execution_options(**{_OPTION: use}).begin() as connection:
+            async with engine.execution_options(**{_OPTION: use}).begin() as connection:
                 yield connection
         except _FAULTS as error:
             raise store_error(self.engine.url, error) from error
@@ -75,10 +79,13 @@ class Database:
 async def open_database(url: str) -> Database:
     """Open the database at a URL and bring its tables up to date; raises StoreError."""
     address = database_url(url)
+    fleeting = None
     try:
         if address.get_backend_name() == "sqlite":
             await asyncio.to_thread(_prepare, Path(str(address.database)))
-            engine = _sqlite(address)
+            # In WAL mode NORMAL leaves the last commits to the system's next sync. What decides
+            # whether something is posted again must be on the disk before it is acted on: FULL.
+            engine, fleeting = _sqlite(address, "FULL"), _sqlite(address, "NORMAL")
         else:
             engine = _server(address)
     except (sqlite3.Error, SQLAlchemyError, OSError) as error:
@@ -91,7 +98,7 @@ async def open_database(url: str) -> Database:
     finally:
         # Connections to come begin afresh; an engine that is not handed on leaves none behind.
         await engine.dispose()
-    return Database(engine)
+    return Database(engine, fleeting)
 
 
 def _prepare(file: Path) -> None:
@@ -115,27 +122,32 @@ def _prepare(file: Path) -> None:
                 return
 
 
-def _sqlite(url: URL) -> AsyncEngine:
+def _sqlite(url: URL, synchronous: str) -> AsyncEngine:
     engine = create_async_engine(
         url,
         hide_parameters=True,  # what people ask stands in no error
         # Transactions begin where the code says so, not where the sqlite3 module guesses.
         connect_args={"timeout": _WAIT, "isolation_level": None},
     )
+
+    def connected(connection: DBAPIConnection, _: object) -> None:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute(f"PRAGMA synchronous = {synchronous}")
+        cursor.close()
+
+    event.listen(engine.sync_engine, "connect", connected)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
 
 
 def _begin_sqlite(connection: Connection) -> None:
     use = connection.get_execution_options().get(_OPTION, Use.WRITE)
-    run = connection.exec_driver_sql
-    run(f"PRAGMA foreign_keys = {'OFF' if use is Use.MIGRATE else 'ON'}")
-    # In WAL mode NORMAL leaves the last commits to the system's next sync. What decides
-    # whether something is posted again must be on the disk before it is acted on: FULL.
-    run(f"PRAGMA synchronous = {'NORMAL' if use is Use.FLEETING else 'FULL'}")
+    if use is Use.MIGRATE:  # on a connection that is not used again
+        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
     # A transaction that reads before it writes could find the file taken in between; the
     # lock of a writer is taken, and waited for, at the start.
-    run("BEGIN" if use is Use.READ else "BEGIN IMMEDIATE")
+    connection.exec_driver_sql("BEGIN" if use is Use.READ else "BEGIN IMMEDIATE")
 
 
 def _server(url: URL) -> AsyncEngine:

@@ -19,7 +19,7 @@ from bot.answers.answering import Answerer
 from bot.slash.client import BriefingClient
 from tests.answers.conftest import ROOT, answerer_of
 from tests.discord_server import remote_discord
-from tests.loopback.bot import LoopWatch, PromptClient, expected, questions, running_bot
+from tests.loopback.bot import LoopWatch, PromptClient, expected, questions, running_bot, settled
 from tests.loopback.storm import storm
 
 STALL = 0.1
@@ -41,7 +41,7 @@ async def at_once(answerer: Answerer, many: int, folder: Path) -> bool:
                 for person, question in zip(people, asked, strict=True)
             ]
             async with watch.watching():
-                outcomes = await discord.settle(await discord.slash_many(sent, 1.0), 120)
+                outcomes = await settled(discord, await discord.slash_many(sent, 1.0), 120)
         violations = await discord.violations()
     times = sorted(one.acknowledged or float("inf") for one in outcomes)
     pairs = zip(asked, outcomes, strict=True)

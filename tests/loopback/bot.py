@@ -13,9 +13,12 @@ from typing import Any
 from bot.answers.answering import Answerer
 from bot.answers.conversation import Conversation
 from bot.answers.verification import Verifier
+from bot.briefings.desk import desk_of
+from bot.pauses import keep_pauses_short
 from bot.slash.client import BriefingClient
 from bot.slash.cooldown import Cooldown
 from bot.slash.replies import answer_view
+from bot.slash.scheduling import scheduling_of
 from bot.slash.services import Services
 from bot.store.conversations import Conversations
 from bot.store.database import open_database
@@ -43,6 +46,8 @@ async def running_bot(
     answerer.prepare()
     database = await open_database(f"sqlite:///{folder}/bot.db")
     client = kind(_services(answerer, database))
+    client.writing.start()
+    keep_pauses_short()
     with pointed_at(discord.url):
         task = asyncio.create_task(client.start(discord.token))
         try:
@@ -59,16 +64,23 @@ async def running_bot(
             await database.close()
 
 
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
 def _services(answerer: Answerer, database: Any) -> Services:
+    desk = desk_of(answerer)
     return Services(
         answerer=answerer,
         verifier=Verifier(answerer.corpus),
+        desk=desk,
         guilds=Guilds(database),
         feedback=FeedbackLog(database),
         conversations=Conversations(database, timedelta(minutes=30)),
         questions=Questions(database),
         state=State(database),
-        now=lambda: datetime.now(UTC),
+        scheduling=scheduling_of(database, desk, now),
+        now=now,
         chat=True,
         cooldown=Cooldown(20, time.monotonic),
     )
@@ -79,6 +91,15 @@ def questions(many: int) -> list[str]:
     lines = (ROOT / "tests/questions/summit.jsonl").read_text(encoding="utf-8").splitlines()
     known = [json.loads(line)["question"] for line in lines]
     return [known[number % len(known)] for number in range(many)]
+
+
+async def settled(discord: Any, pending: list[Any], seconds: float) -> list[Any]:
+    """What became of interactions, asked bit by bit: reading it all at once would hold the loop."""
+    return [
+        outcome
+        for at in range(0, len(pending), 20)
+        for outcome in await discord.settle(pending[at : at + 20], seconds)
+    ]
 
 
 def expected(answerer: Answerer, question: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from bot.answers.answering import Answerer
 from tests.answers.conftest import ROOT, answerer_of
 from tests.discord_server import remote_discord
-from tests.loopback.bot import LoopWatch, expected, questions, running_bot
+from tests.loopback.bot import LoopWatch, expected, questions, running_bot, settled
 from tests.loopback.storm import storm
 
 
@@ -35,7 +35,7 @@ async def test_five_hundred_questions_in_a_second(answerer: Answerer, tmp_path: 
             ]
             async with watch.watching():
                 pending = await discord.slash_many(sent, 1.0)
-                outcomes = await discord.settle(pending, 120)
+                outcomes = await settled(discord, pending, 120)
         assert await discord.violations() == []
     assert [one.refused for one in outcomes] == [[]] * len(asked)
     wrong = [

@@ -8,8 +8,10 @@ import pytest
 import pytest_asyncio
 
 from bot.answers.verification import Verifier
+from bot.briefings.desk import desk_of
 from bot.slash.client import BriefingClient
 from bot.slash.cooldown import Cooldown
+from bot.slash.scheduling import scheduling_of
 from bot.slash.services import Services
 from bot.store.conversations import Conversations
 from bot.store.database import open_database
@@ -46,6 +48,11 @@ def verifier(answerer):
     return Verifier(answerer.corpus)
 
 
+@pytest.fixture(scope="session")
+def desk(answerer):
+    return desk_of(answerer)
+
+
 @pytest.fixture
 def clock():
     return Clock()
@@ -59,18 +66,20 @@ async def database(tmp_path):
 
 
 @pytest.fixture
-def make_services(answerer, verifier, database, clock):
+def make_services(answerer, verifier, desk, database, clock):
     """Build services over the one database, with whatever is to be different."""
 
     def make(**different) -> Services:
         usual = {
             "answerer": answerer,
             "verifier": verifier,
+            "desk": desk,
             "guilds": Guilds(database),
             "feedback": FeedbackLog(database),
             "conversations": Conversations(database, timedelta(minutes=30)),
             "questions": Questions(database),
             "state": State(database),
+            "scheduling": scheduling_of(database, desk, clock.now),
             "now": clock.now,
             "chat": True,
             "cooldown": Cooldown(20, clock.seconds),

@@ -48,7 +48,7 @@ async def test_a_folder_that_is_missing_is_made(tmp_path, monkeypatch):
 
 async def test_a_write_is_on_the_disk_and_a_fleeting_one_soon(file):
     database = await open_database(f"sqlite:///{file}")
-    for _ in range(2):  # the same connection is used for both by turns
+    for _ in range(2):  # by turns, as a connection is used again
         async with database.writing() as connection:
             assert await pragma(connection, "synchronous") == 2
             assert await pragma(connection, "foreign_keys") == 1

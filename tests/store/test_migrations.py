@@ -1,16 +1,20 @@
 """Tables are brought up to date at the start, by one process however many start at once."""
 
+import asyncio
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from bot.store.database import open_database
 from bot.store.errors import StoreError
+from bot.store.migrating import LATEST
 from bot.store.state import State
 from bot.store.tables import metadata
 
@@ -30,6 +34,15 @@ async def main(url, name):
 print("ready", flush=True)
 for line in sys.stdin:
     asyncio.run(main(line.strip(), sys.argv[1]))
+"""
+ONCE = """
+import asyncio, sys
+from bot.store.database import open_database
+
+async def main(url):
+    await (await open_database(url)).close()
+
+asyncio.run(main(sys.argv[1]))
 """
 TOGETHER = 5
 
@@ -66,6 +79,21 @@ async def test_opening_again_changes_nothing(database, url):
     again = await open_database(url)
     assert await State(again).get("kept") == "here"
     await again.close()
+
+
+def test_the_latest_migration_is_known_by_its_name():
+    config = Config()
+    config.set_main_option("script_location", "bot.store:migrations")
+    assert ScriptDirectory.from_config(config).get_heads() == [LATEST]
+
+
+async def test_tables_that_are_up_to_date_are_not_migrated(database, url):
+    opens = f"{ONCE}\nprint([name for name in sys.modules if name.startswith('alembic')])"
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", opens, url), cwd=ROOT, stdout=subprocess.PIPE
+    )
+    out, _ = await process.communicate()
+    assert out.decode().strip() == "[]"
 
 
 async def test_many_processes_may_start_at_once(new_url):

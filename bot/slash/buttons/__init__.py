@@ -7,14 +7,16 @@ from typing import Any, Final
 
 import discord
 
-from bot.slash.buttons.context import ContextButton
+from bot.slash.buttons.context import ContextButton, ContextMenu
 from bot.slash.buttons.feedback import HelpfulButton, WrongButton
 from bot.slash.buttons.follow_up import FollowUpButton
 from bot.slash.buttons.following import ClosestButton, MoreButton
 from bot.slash.buttons.paging import ReadingButton, SourcesButton
+from bot.slash.buttons.turning import TurnButton
 
 BUTTONS: Final[tuple[type[discord.ui.DynamicItem[Any]], ...]] = (
     ContextButton,
+    ContextMenu,
     MoreButton,
     ClosestButton,
     HelpfulButton,
@@ -22,4 +24,5 @@ BUTTONS: Final[tuple[type[discord.ui.DynamicItem[Any]], ...]] = (
     FollowUpButton,
     SourcesButton,
     ReadingButton,
+    TurnButton,
 )

@@ -1,11 +1,12 @@
-"""The button that shows what stands around a quote, to the one who presses it."""
+"""The button and the menu that show what stands around a quote, to the one who uses them."""
 
 import re
+from collections.abc import Sequence
 from typing import Any, Self
 
 import discord
 
-from bot.slash.buttons.persistent import Button, PersistentButton
+from bot.slash.buttons.persistent import Button, Menu, PersistentButton, PersistentMenu
 from bot.slash.references import PATTERN, Reference, parse
 from bot.slash.replies import words
 
@@ -28,17 +29,36 @@ class ContextButton(
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Show the sentences around, or say that the article has gone."""
-        from bot.slash.asking import acknowledge, respond
-        from bot.slash.failures import handled
-        from bot.slash.reach import corpus_for
-        from bot.slash.replies import Tone, around_view, notice_view
+        await _show_around(interaction, self.sentence)
 
-        async with handled(interaction):
-            await acknowledge(interaction, ephemeral=True)
-            place = self.sentence.resolve(await corpus_for(interaction))
-            view = (
-                around_view(place.article, place.sentence)
-                if place
-                else notice_view(words.GONE, Tone.PROBLEM)
-            )
-            await respond(interaction, view)
+
+class ContextMenu(PersistentMenu, template="contexts"):
+    """Shows the sentences around one of the quotes that it lists."""
+
+    def __init__(self, options: Sequence[discord.SelectOption] = ()) -> None:
+        super().__init__(
+            Menu(placeholder=words.CONTEXTS, custom_id="contexts", options=list(options))
+        )
+
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:  # noqa: ARG003
+        """Return the menu that a custom_id stands for."""
+        return cls()
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Show the sentences around the one chosen, or say that the article has gone."""
+        await _show_around(interaction, parse(self.item.values[0]))
+
+
+async def _show_around(interaction: discord.Interaction[Any], sentence: Reference) -> None:
+    from bot.slash.asking import acknowledge, respond
+    from bot.slash.failures import handled
+    from bot.slash.reach import corpus_for
+    from bot.slash.replies import Tone, around_view, notice_view
+
+    async with handled(interaction):
+        await acknowledge(interaction, ephemeral=True)
+        place = sentence.resolve(await corpus_for(interaction))
+        gone = notice_view(words.GONE, Tone.PROBLEM)
+        view = around_view(place.article, place.sentence) if place else gone
+        await respond(interaction, view)

@@ -1,6 +1,5 @@
 """/ask: a question, from one outlet or as of a day."""
 
-from datetime import date
 from typing import Any
 
 import discord
@@ -9,12 +8,10 @@ from discord import app_commands
 from bot.slash import autocomplete, texts
 from bot.slash.asking import answer_interaction
 from bot.slash.commands.kinds import reading
+from bot.slash.commands.options import chosen_day, chosen_outlet
 from bot.slash.failures import RefusalError, handled
-from bot.slash.markdown import fit_label
-from bot.slash.services import services_of
 
 _LONGEST_QUESTION = 1000
-_ECHOED, _LISTED = 80, 1000
 
 
 @reading
@@ -36,24 +33,6 @@ async def ask(
     async with handled(interaction):
         if not question.strip():
             raise RefusalError(texts.BLANK)
-        source = _outlet(interaction, outlet) if outlet else None
-        day = _day(interaction, as_of) if as_of else None
+        source = chosen_outlet(interaction, outlet) if outlet else None
+        day = chosen_day(interaction, as_of) if as_of else None
         await answer_interaction(interaction, question, outlet=source, as_of=day, leaning=False)
-
-
-def _outlet(interaction: discord.Interaction[Any], typed: str) -> str:
-    answerer = services_of(interaction).answerer
-    found = answerer.outlet(typed)
-    if found is None:
-        names = fit_label(", ".join(answerer.corpus.outlets), _LISTED)
-        raise RefusalError(texts.UNKNOWN_OUTLET, typed=fit_label(typed, _ECHOED), outlets=names)
-    return found
-
-
-def _day(interaction: discord.Interaction[Any], typed: str) -> date:
-    found = autocomplete.iso_day(typed)
-    if found is None:
-        articles = services_of(interaction).answerer.corpus.articles
-        newest = max((a.published for a in articles if a.published), default=date(2024, 12, 31))
-        raise RefusalError(texts.BAD_DATE, typed=fit_label(typed, _ECHOED), example=newest)
-    return found

@@ -1,0 +1,105 @@
+"""A briefing from Discord: worked out and laid out in a thread, shown a part at a time."""
+
+import io
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import discord
+
+from bot.briefings.desk import Desk
+from bot.briefings.pictures.canvas import Picture
+from bot.briefings.pictures.rendering import NoRendererError, png
+from bot.slash.asking import acknowledge
+from bot.slash.failures import cool, handled
+from bot.slash.reach import taste_of
+from bot.slash.replies import requested
+from bot.slash.replies.pictures import FILE
+from bot.slash.requests import Request
+from bot.slash.sending import persistently
+from bot.slash.services import Services
+
+log = logging.getLogger(__name__)
+
+_DRAWN = 16
+
+# Finds out, with the desk of a server, what a command asks for, or how to ask back.
+Understand = Callable[[Desk], "Request | discord.ui.LayoutView"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reply:
+    view: discord.ui.LayoutView
+    picture: bytes | None = None
+
+
+async def brief(interaction: discord.Interaction[Any], understand: Understand) -> None:
+    """Answer a command that briefs with a message all can see."""
+    async with handled(interaction) as services:
+        cool(interaction)
+        await acknowledge(interaction, ephemeral=False)
+
+        def work(desk: Desk) -> _Reply:
+            understood = understand(desk)
+            if isinstance(understood, discord.ui.LayoutView):
+                return _Reply(understood)
+            return _reply(understood, desk, 0, pictures=services.pictures)
+
+        await _respond(interaction, services, work)
+
+
+async def turn(interaction: discord.Interaction[Any], request: Request, start: int) -> None:
+    """Show another part in place of one, or beside it to those who did not ask for it."""
+    async with handled(interaction) as services:
+        if _is_own(interaction):
+            await persistently(interaction.response.defer)
+        else:
+            await acknowledge(interaction, ephemeral=True)
+
+        def work(desk: Desk) -> _Reply:
+            return _reply(request, desk, start, pictures=services.pictures)
+
+        await _respond(interaction, services, work)
+
+
+async def _respond(
+    interaction: discord.Interaction[Any], services: Services, work: Callable[[Desk], _Reply]
+) -> None:
+    async with services.work.queued():
+        taste = await taste_of(services, interaction.guild_id)
+        reply = await services.work.run(lambda: work(services.desk.without(taste.left_out)))
+
+    async def send() -> None:
+        # A file is read once, so that each try needs one of its own.
+        files = [discord.File(io.BytesIO(reply.picture), FILE)] if reply.picture else []
+        await interaction.edit_original_response(view=reply.view, attachments=files)
+
+    await persistently(send)
+
+
+def _reply(request: Request, desk: Desk, start: int, *, pictures: bool) -> _Reply:
+    """Lay out what was requested, and draw its picture where that can be done."""
+    made = requested(request, desk, start, pictures=pictures)
+    if made.picture is None:
+        return _Reply(made.view)
+    try:
+        return _Reply(made.view, _drawn(made.picture))
+    except (NoRendererError, ValueError) as error:
+        log.warning("the text stands alone: %s", error)
+        return _Reply(requested(request, desk, start).view)
+
+
+def _is_own(interaction: discord.Interaction[Any]) -> bool:
+    """Whether a message is seen by one person only, or answers the one who presses its button."""
+    message = interaction.message
+    if message is None:
+        return False
+    asked = message.interaction_metadata
+    return message.flags.ephemeral or (asked is not None and asked.user == interaction.user)
+
+
+@lru_cache(maxsize=_DRAWN)
+def _drawn(picture: Picture) -> bytes:
+    return png(picture)

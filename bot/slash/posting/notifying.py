@@ -1,0 +1,45 @@
+"""Telling the one who set up a schedule that it is paused."""
+
+import logging
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.schedule.delivery import DeliveryError
+from bot.schedule.issues import title_of
+from bot.slash.posting import texts
+from bot.slash.posting.faults import told
+from bot.slash.replies import Tone, notice_view
+from bot.store.schedules import Schedule
+
+if TYPE_CHECKING:
+    from bot.slash.client import BriefingClient
+
+log = logging.getLogger(__name__)
+
+
+class Notifier:
+    """Writes to owners directly, and to the log where that can't be done."""
+
+    def __init__(self, client: "BriefingClient") -> None:
+        self._client = client
+
+    async def __call__(self, schedule: Schedule, because: str) -> None:
+        """Tell the owner of a schedule that it is paused, and why."""
+        log.warning("schedule %s is paused: %s", schedule.id, because)
+        guild = self._client.get_guild(schedule.guild or 0)
+        channel = guild and guild.get_channel_or_thread(schedule.channel or 0)
+        place = f"#{channel.name}" if channel else f"channel {schedule.channel}"
+        said = self._client.say(
+            guild.preferred_locale if guild else discord.Locale.american_english,
+            texts.PAUSED,
+            name=title_of(schedule.what),
+            place=f"{place} ({guild.name})" if guild else place,
+            because=because,
+        )
+        try:
+            with told(None):
+                direct = await self._client.create_dm(discord.Object(schedule.owner))
+                await direct.send(view=notice_view(said, Tone.PROBLEM))
+        except DeliveryError as error:
+            log.warning("schedule %s: its owner could not be told: %s", schedule.id, error)

@@ -1,0 +1,91 @@
+"""An edition: stamp, bottom line, topics, differences and marked older background."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import discord
+
+from bot.answers.citation import show_date
+from bot.briefings.edition import Edition
+from bot.corpus.article import Corpus
+from bot.slash.markdown import fit_line
+from bot.slash.replies import words
+from bot.slash.replies.blocks import Block, Frame, Makers, parts_view
+from bot.slash.replies.citing import NAME_ROOM, numbered
+from bot.slash.replies.layout import ANSWERED, text
+from bot.slash.replies.lines import (
+    Numbered,
+    by_sentence,
+    difference_text,
+    heading,
+    not_found_view,
+    quote_block,
+)
+from bot.slash.requests import BriefRequest
+
+
+def edition_view(
+    edition: Edition, request: BriefRequest, corpus: Corpus, start: int = 0, spare: int = 0
+) -> discord.ui.LayoutView:
+    """Return an edition from a block on; its buttons make it anew as it was requested.
+
+    `spare` letters are left for what the view will stand under.
+    """
+    shown = by_sentence(numbered(edition.quotes, corpus))
+    title = _title(edition, request)
+    if not shown:
+        return not_found_view(text(title))
+    makers: Makers = list(_blocks(edition, shown))
+    lines = [title, f"-# {_stamp(edition)}"]
+    if edition.new is not None:
+        new = [f"[{shown[q.sentence].number}]" for q in edition.new if q.sentence in shown]
+        numbers = " ".join(new) or words.NOTHING_NEW
+        lines.append(f"-# {words.NEW.format(numbers=numbers)}")
+    frame = Frame([text("\n".join(lines))], words.ANSWER_FOOTER, request, ANSWERED, spare=spare)
+    return parts_view(makers, start, frame)
+
+
+def _title(edition: Edition, request: BriefRequest) -> str:
+    name = edition.sections[0].topic if request.topic and edition.sections else ""
+    topic = fit_line(name, NAME_ROOM)
+    return f"### {words.BRIEFING_ON.format(topic=topic) if topic else words.BRIEFING}"
+
+
+def _stamp(edition: Edition) -> str:
+    day = words.DATE_UNKNOWN
+    if edition.published:
+        day = words.AS_OF.format(day=show_date(edition.published))
+    outlets = len({article.outlet for article in edition.current})
+    current = words.ONE_CURRENT if outlets == 1 else words.CURRENT.format(count=outlets)
+    if edition.older:
+        current += words.OLDER_ARTICLES.format(count=len(edition.older))
+    minutes = edition.minutes
+    pace = words.A_MINUTE if minutes == 1 else words.MINUTES.format(count=minutes)
+    return f"{day} · {current} · {pace}"
+
+
+def _blocks(edition: Edition, shown: Numbered) -> Iterator[partial[Block]]:
+    """Yield what makes each block, in the order of an edition."""
+    lead = [edition.bottom_line] if edition.bottom_line else []
+    parts = [
+        (words.BOTTOM_LINE, lead),
+        *((section.topic, section.quotes) for section in edition.sections),
+    ]
+    for name, quotes in parts:
+        for quote in quotes:
+            if quote.sentence in shown:
+                yield partial(quote_block, shown[quote.sentence], heading(name))
+    said = {quote.sentence for section in edition.sections for quote in section.quotes}
+    differ = heading(words.WHERE_DIFFER)
+    for item in edition.differences:
+        yield partial(Block, f"*{difference_text(item, shown)}*", heading=differ)
+        for quote in item.quotes:
+            if quote.sentence in shown and quote.sentence not in said:
+                said.add(quote.sentence)
+                yield partial(quote_block, shown[quote.sentence], differ)
+    for about in edition.also_differing:
+        line = words.ALSO_DIFFER.format(about=fit_line(about, NAME_ROOM * 2))
+        yield partial(Block, f"*{line}*", heading=differ)
+    for quote in edition.background:
+        if quote.sentence in shown:
+            yield partial(quote_block, shown[quote.sentence], heading(words.BACKGROUND))

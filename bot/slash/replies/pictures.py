@@ -1,0 +1,29 @@
+"""A picture inside a reply; its file is sent with the message."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import discord
+
+from bot.briefings.pictures.canvas import Picture
+from bot.slash.limits import PICTURE_ABOUT
+from bot.slash.markdown import fit_label
+
+FILE: Final = "picture.png"
+
+
+@dataclass(frozen=True, slots=True)
+class Illustrated:
+    """A view, and the picture that has to be sent with it."""
+
+    view: discord.ui.LayoutView
+    picture: Picture | None = None
+
+
+def gallery(picture: Picture | None) -> list[discord.ui.Item[Any]]:
+    """Return the picture with the words for those who can't see it, or nothing without one."""
+    if picture is None:
+        return []
+    about = fit_label(picture.alt, PICTURE_ABOUT - 1)
+    shown = discord.MediaGalleryItem(f"attachment://{FILE}", description=about or None)
+    return [discord.ui.MediaGallery(shown)]
