@@ -32,8 +32,6 @@ PICTURES: dict[str, tuple[str, dict[str, Any]]] = {
     "ask": ("ask", {"question": "When will Biegun travel to Russia?"}),
     "not-found": ("ask", {"question": "What did Macron say about the summit?"}),
     "brief": ("brief", {}),
-    "timeline": ("timeline", {}),
-    "compare": ("compare", {"about": "When will Biegun travel to Russia?"}),
 }
 
 

@@ -183,19 +183,28 @@ class Comparer:
             if quote and not copied:
                 first[outlet] = quote
         own = [by_outlet[outlet] for outlet in first]
-        return Table(question, tuple(rows), self._agreeing(own))
+        return Table(question, tuple(rows), self._agreeing(question, own))
 
-    def _agreeing(self, sides: Sequence[Side]) -> tuple[str, ...]:
-        """Return the publishers that say the same as the best sentence, if any besides its own."""
+    def _agreeing(self, question: str, sides: Sequence[Side]) -> tuple[str, ...]:
+        """Return the publishers that say the same as the best sentence, if any besides its own.
+
+        Those who differ from it in what they answer do not, however alike their words are.
+        """
         if not sides:
             return ()
         lead = max(sides, key=lambda side: side.quote.score)
+        pairs = [
+            {f.one.quote.sentence, f.other.quote.sentence}
+            for f in differing(question, sides, self._index)
+        ]
+        apart = {sentence for pair in pairs if lead.quote.sentence in pair for sentence in pair}
         same = [
             side.quote.article.outlet
             for side in sides
             if side is lead
             or (
-                side.quote.older == lead.quote.older
+                side.quote.sentence not in apart
+                and side.quote.older == lead.quote.older
                 and same_matter(lead, side, self._index) >= _AGREES
             )
         ]

@@ -182,3 +182,10 @@ def test_nearly_the_same_words_are_a_copy(answerers):
     quote = answer.quotes[0]
     assert is_copy(quote, quote)
     assert not is_copy(quote, answer.closest[0])
+
+
+def test_those_who_differ_are_not_said_to_agree(comparers):
+    comparison = comparers["summit"].compare("When will Biegun travel to Russia?")
+    differing = {q.article.outlet for item in comparison.differences for q in item.quotes}
+    assert differing
+    assert not differing & set(comparison.tables[0].agreeing)
