@@ -84,9 +84,11 @@ class Rehearsal:
                 yield Shown(known[number], due, posted or entry.reason or outcome_of(entry))
 
     def _afresh(self, one: Schedule) -> Schedule:
-        ahead = next_slots(one, self._now, 1)
-        due = ahead[0].due if ahead else None
-        return replace(one, checked_until=self._now, next_due=due, previous=())
+        # What counts hours from when it was set up counts from the start where that is earlier.
+        anchor = min(one.anchor, self._now)
+        fresh = replace(one, anchor=anchor, checked_until=self._now, previous=())
+        ahead = next_slots(fresh, self._now, 1)
+        return replace(fresh, next_due=ahead[0].due if ahead else None)
 
     def _render(
         self, schedule: Schedule, now: datetime, previous: tuple[str, ...]

@@ -139,13 +139,18 @@ PRIVACY_PAGE = _(
     "• What you were last asking about in a channel, so that follow-ups are understood. It is"
     " forgotten after a short time.\n"
     "• What you say of an answer with the buttons Helpful and Wrong: your id, the question,"
-    " the sentence and your reason, until you delete it.\n\n"
+    " the sentence and your reason, until you delete it.\n"
+    "• What you subscribed to, and when you want it, until you unsubscribe. Schedules of a server"
+    " that you set up hold your id, so that you can be told when one is paused.\n\n"
     "Questions that were answered in channels open to everyone in a server are offered to its"
     " members again, without any name. Your messages are not kept, and nothing leaves the"
     " computer I run on."
 )
 ERASE = _("Delete what is stored about me")
-ERASED = _("Deleted. Conversations: {conversations}. Feedback: {feedback}.")
+ERASED = _(
+    "Deleted. Conversations: {conversations}. Feedback: {feedback}. Subscriptions: {subscriptions}."
+    " Schedules of servers no longer hold your id."
+)
 SETTINGS_PAGE = _(
     "**Settings of this server**\n"
     "Time zone: {time_zone}\n"

@@ -11,6 +11,8 @@ from sqlalchemy import ColumnElement, Row, delete, insert, select, update
 from bot.store.database import Database
 from bot.store.tables import schedules
 
+NOBODY = 0
+
 # Fields that are called otherwise in the table, where they are ids of Discord's.
 _COLUMNS = {
     "id": "schedule_id",
@@ -131,8 +133,16 @@ class Schedules:
         return await self._delete(schedules.c.guild_id == guild)
 
     async def erase(self, user: int) -> int:
-        """Delete every subscription of a person; return how many there were."""
-        return await self._delete(schedules.c.user_id == user)
+        """Delete every subscription of a person; return how many there were.
+
+        What they set up for servers stays and forgets who it was.
+        """
+        async with self._database.writing() as connection:
+            done = await connection.execute(delete(schedules).where(schedules.c.user_id == user))
+            await connection.execute(
+                update(schedules).where(schedules.c.owner_id == user).values(owner_id=NOBODY)
+            )
+        return done.rowcount
 
     async def _delete(self, which: ColumnElement[bool]) -> int:
         async with self._database.writing() as connection:

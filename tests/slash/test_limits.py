@@ -15,12 +15,14 @@ from bot.slash.limits import (
     length,
 )
 
-ACTION_ROW, BUTTON, INPUT, SECTION, DISPLAY, SEPARATOR, CONTAINER, LABEL = (
+ACTION_ROW, BUTTON, MENU, INPUT, SECTION, DISPLAY, GALLERY, SEPARATOR, CONTAINER, LABEL = (
     1,
     2,
+    3,
     4,
     9,
     10,
+    12,
     14,
     17,
     18,
@@ -55,7 +57,25 @@ def buttons(count):
     return [button(f"id{number}") for number in range(count)]
 
 
+def menu(*options, **more):
+    return {"type": MENU, "custom_id": "menu", "options": list(options), **more}
+
+
+def options(count, **more):
+    return [{"label": "label", "value": f"value {number}"} | more for number in range(count)]
+
+
+def gallery(count, **more):
+    return {
+        "type": GALLERY,
+        "items": [{"media": {"url": "https://example.com/a.png"}} | more] * count,
+    }
+
+
 SOUND = [
+    [row(menu(*options(limits.OPTIONS), placeholder="x" * limits.PLACEHOLDER))],
+    [row(menu(*options(1, label="x" * limits.OPTION, description="x" * limits.OPTION)))],
+    [container(gallery(limits.PICTURES, description="x" * limits.PICTURE_ABOUT))],
     [display("x" * limits.TEXT)],
     [display()] * limits.COMPONENTS,
     [container(*[display()] * (limits.COMPONENTS - 1))],
@@ -66,6 +86,18 @@ SOUND = [
     [display(id=limits.COMPONENT_ID), {"type": SEPARATOR}],
 ]
 BROKEN = [
+    ([row(menu())], "options of a menu"),
+    ([row(menu(*options(limits.OPTIONS + 1)))], "options of a menu"),
+    ([row(menu(*options(1), *options(1)))], "value 'value 0' stands twice"),
+    ([row(menu(*options(1, label="x" * (limits.OPTION + 1))))], "label of an option"),
+    ([row(menu(*options(1, value="x" * (limits.OPTION + 1))))], "value of an option"),
+    ([row(menu(*options(1, description="x" * (limits.OPTION + 1))))], "text of an option"),
+    ([row(menu(*options(1), placeholder="x" * (limits.PLACEHOLDER + 1)))], "placeholder"),
+    ([row(menu(*options(1), custom_id="x" * (limits.CUSTOM_ID + 1)))], "custom_id"),
+    ([row(menu(*options(1)), button())], "a menu shares its row"),
+    ([gallery(0)], "pictures"),
+    ([gallery(limits.PICTURES + 1)], "pictures"),
+    ([gallery(1, description="x" * (limits.PICTURE_ABOUT + 1))], "text for a picture"),
     ([], "no components"),
     ([display("x" * limits.TEXT), display("x")], "characters of text"),
     ([display()] * (limits.COMPONENTS + 1), "components, 40"),

@@ -51,7 +51,12 @@ class EraseButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"era
             user = interaction.user.id
             conversations = await services.conversations.erase(user)
             feedback = await services.feedback.erase(user)
+            subscriptions = await services.scheduling.schedules.erase(user)
             text = client_of(interaction).say(
-                interaction.locale, texts.ERASED, conversations=conversations, feedback=feedback
+                interaction.locale,
+                texts.ERASED,
+                conversations=conversations,
+                feedback=feedback,
+                subscriptions=subscriptions,
             )
             await respond(interaction, page(text))

@@ -10,7 +10,7 @@ from bot.schedule.issues import title_of
 from bot.slash.posting import texts
 from bot.slash.posting.faults import told
 from bot.slash.replies import Tone, notice_view
-from bot.store.schedules import Schedule
+from bot.store.schedules import NOBODY, Schedule
 
 if TYPE_CHECKING:
     from bot.slash.client import BriefingClient
@@ -37,6 +37,8 @@ class Notifier:
             place=f"{place} ({guild.name})" if guild else place,
             because=because,
         )
+        if schedule.owner == NOBODY:
+            return
         try:
             with told(None):
                 direct = await self._client.create_dm(discord.Object(schedule.owner))
