@@ -10,6 +10,7 @@ import signal
 import socket
 import sys
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,13 @@ import pytest_asyncio
 from bot.app import build_answerer, main
 from bot.briefings.desk import desk_of
 from bot.corpus.loading import load
+from bot.schedule.planning import Planner, Wish
 from bot.serving import _serve
 from bot.settings import Settings, shipped_seeds
 from bot.slash.running import OutOfReachError
+from bot.store.database import open_database
+from bot.store.ledger import Ledger
+from bot.store.schedules import Schedules
 from tests.discord_server import TOKEN, Fault, LoopbackDiscord, pointed_at
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -251,3 +256,25 @@ async def test_no_secret_is_logged_even_when_everything_is(
     assert interactions
     for secret in (loopback.token, server.url.password, *interactions):
         assert secret not in text
+
+
+async def test_a_post_under_way_arrives_and_is_noted_before_it_ends(
+    start, loopback, scene, tmp_path
+):
+    url = f"sqlite:///{tmp_path}/posts.db"
+    database = await open_database(url)
+    schedules, ledger = Schedules(database), Ledger(database)
+    planner = Planner(schedules, ledger, lambda: datetime.now(UTC))
+    wish = Wish("daily 08:00", "UTC")
+    made = await planner.add(wish, guild=scene.guild, channel=scene.channel, owner=scene.person)
+    await planner.run_now(made)
+    slow = Fault("slow", "POST", "/messages$", seconds=2)
+    loopback.faults.add(slow)
+    run = await start(loopback.api, BOT_TOKEN=loopback.token, BOT_DATABASE_URL=url)
+    await loopback.until(lambda: slow.times == 0, PATIENCE)
+    run.signal(signal.SIGTERM)
+    assert await run.ended() == (0, [])
+    [message] = loopback.messages(scene.channel)
+    [entry] = await ledger.of_schedule(made.id)
+    assert (entry.state, entry.message.message) == ("sent", int(message["id"]))
+    await database.close()

@@ -15,5 +15,5 @@ def outcome_of(entry: Entry) -> str:
     """Say what became of an edition, and why."""
     said = _SAID[entry.state]
     if entry.state is State.SENT:
-        return f"{said} {entry.reason}" if entry.reason else said
+        return f"{said}, {entry.reason}" if entry.reason else said
     return f"{said}: {entry.reason}" if entry.reason else said

@@ -115,6 +115,8 @@ HELP_PAGE = _(
     "**/sources** lists the articles, **/read** shows one\n"
     "**/verify** checks a quotation against the articles\n"
     "**Find sources**, in the menu of any message under Apps, looks up what it claims\n"
+    "**/subscribe** sends you a briefing at the hours you like, **/unsubscribe** ends it;"
+    " **/schedule**, for those who manage the server, posts one in a channel\n"
     "**/privacy** says what is stored about you and deletes it\n"
     "**/status** shows how I am doing\n\n"
     "You can also mention me, reply to me, or write to me directly; I understand follow-ups"

@@ -269,6 +269,7 @@ def test_a_desk_without_outlets_keeps_them_out_of_everything(desk, answerer):
     kept = [outlet for outlet in answerer.corpus.outlets if outlet not in hidden]
     assert less.corpus.outlets == tuple(kept)
     assert less.coverage(None).outlets == tuple(kept)
+    assert less.answerer.within().articles == {article.id for article in less.corpus.articles}
     taste = Taste(left_out=frozenset(kept))
     question = "Where will Kim and Putin meet?"
     assert less.answerer.ask(question).answered

@@ -1,6 +1,7 @@
 """Pages turn at once and after a restart, in place for the one who asked, beside for others."""
 
 import pytest
+import simcord
 
 from bot.briefings.desk import desk_of
 from bot.slash.references import parse
@@ -8,7 +9,7 @@ from bot.slash.replies.question import question_of
 from bot.store.guilds import GuildSettings
 from tests.answers.conftest import ROOT, answerer_of
 from tests.slash.briefing import pages, seen
-from tests.slash.conftest import new_client, shown
+from tests.slash.conftest import Server, new_client, shown
 from tests.slash.test_asking import words
 
 LONG = (
@@ -71,6 +72,28 @@ async def test_a_question_is_read_back_from_its_reply(server, settled, desk):
         await settled()
         (message,) = [m for m in server.channel.history() if m.id == message.id]
         assert question_of(message) == about
+
+
+async def test_a_comparison_on_a_question_goes_on_with_the_same_question(make_services, tmp_path):
+    tables = []
+    for number in range(14):
+        padding = " ".join(f"detail{number}x{n}" for n in range(40))
+        text = f"The new harbour bridge will open on May {number + 2}, {padding}."
+        (tmp_path / f"{number}.txt").write_text(f"{text}\n", encoding="utf-8")
+        tables.append(f'[[article]]\nfile = "{number}.txt"\noutlet = "Paper {number}"\n')
+    (tmp_path / "articles.toml").write_text("\n".join(tables), encoding="utf-8")
+    answerer = answerer_of(tmp_path)
+    services = make_services(answerer=answerer, desk=desk_of(answerer))
+    async with simcord.run(new_client(services)) as env:
+        server = Server(env)
+        about = "When will the *new* harbour bridge open?"
+        message = await ask(server, "compare", about=about)
+        heading = seen(message).text.split("\n")[0]
+        found = await pages(server.member, message)
+        assert len(found) > 1
+        assert {page.text.split("\n")[0] for page in found} == {heading}
+        for outlet in answerer.corpus.outlets:
+            assert sum(f"**{outlet}**\n" in page.text for page in found) == 1
 
 
 async def test_what_stands_around_a_quote_is_shown_to_one_alone(server, settled, answerer):

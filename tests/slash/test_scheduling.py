@@ -112,7 +112,9 @@ async def test_a_schedule_is_found_by_its_name_and_offered(server, services):
     await said(server, "add", times="daily 18:00", channel=other)
     assert "at 18:00" in await said(server, "show", schedule="evening")
     assert "no schedule “briefing”" in await said(server, "show", schedule="briefing")
-    offered = await server.manager.autocomplete(server.channel, "schedule show", "schedule", "EVE")
+    offered = await server.manager.autocomplete(
+        server.channel, "schedule show", "schedule", "EVENING"
+    )
     assert [choice["name"] for choice in offered] == [
         "2. #evening · Briefing · Every day at 18:00, UTC"
     ]

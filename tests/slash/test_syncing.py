@@ -11,8 +11,24 @@ from bot.slash.translating import say
 from tests.slash.conftest import new_client
 
 MANAGE = str(discord.Permissions(manage_guild=True).value)
-READING = {"ask", "sources", "read", "verify", "help", "status", "privacy", "Find sources"}
-IN_SERVERS = {"settings", "feedback"}
+READING = {
+    "ask",
+    "sources",
+    "read",
+    "verify",
+    "help",
+    "status",
+    "privacy",
+    "Find sources",
+    "brief",
+    "compare",
+    "coverage",
+    "timeline",
+    "who",
+    "subscribe",
+    "unsubscribe",
+}
+IN_SERVERS = {"settings", "feedback", "schedule"}
 
 
 def syncs(env) -> int:
@@ -55,7 +71,8 @@ async def test_what_discord_is_told_of_the_commands(simcord_env):
     for name in IN_SERVERS:
         assert payloads[name]["dm_permission"] is False
         assert payloads[name]["integration_types"] == [0]
-    assert payloads["settings"]["default_member_permissions"] in (MANAGE, int(MANAGE))
+    for name in ("settings", "schedule"):
+        assert payloads[name]["default_member_permissions"] in (MANAGE, int(MANAGE))
 
 
 def every_option(payload):

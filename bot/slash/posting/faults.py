@@ -34,7 +34,8 @@ def told(place: Any, *, sources: bool = False) -> Iterator[None]:
     except (aiohttp.ClientError, OSError) as error:
         raise RetryError(AWAY) from error
     except RuntimeError as error:
-        # What aiohttp says of a session that is closed, before and after a start.
+        if "closed" not in str(error):  # as aiohttp says of a session that has ended
+            raise
         raise RetryError(AWAY) from error
 
 

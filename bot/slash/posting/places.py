@@ -77,12 +77,16 @@ class DiscordPlace:
             if isinstance(place, discord.ForumChannel):
                 found = await _opened(place, mark)
             else:
-                found = await _posted(place, mark)
+                found = await _posted(place, mark, self._me)
         if found is None:
             return None
         wanted = self._schedule.sources_thread and isinstance(place, discord.TextChannel)
         lost = wanted and not found.flags.has_thread
         return _reference(found, "the bot stopped before it added the sources" if lost else "")
+
+    @property
+    def _me(self) -> int:
+        return self._client.user.id if self._client.user else 0
 
     async def _place(self) -> "_Room | discord.ForumChannel":
         if self._client.is_closed() or self._client.user is None:
@@ -127,9 +131,9 @@ def _check_history(place: Any) -> None:
         raise ForbiddenError(f"the bot lacks {' and '.join(missing)} in {name_of(place)}")
 
 
-async def _posted(room: _Room, mark: Mark) -> discord.Message | None:
+async def _posted(room: _Room, mark: Mark, me: int) -> discord.Message | None:
     async for message in room.history(limit=None, after=mark.since):
-        if has_mark(message, mark):
+        if message.author.id == me and has_mark(message, mark):
             return message
     return None
 
