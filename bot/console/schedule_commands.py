@@ -3,6 +3,7 @@
 import asyncio
 from argparse import Namespace
 from collections.abc import Callable, Iterable
+from contextlib import aclosing
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
@@ -129,8 +130,10 @@ class ScheduleCommands:
             )
         until = start + timedelta(days=arguments.days)
         rehearsal = Rehearsal(issues, start, arguments.pace)
-        async for shown in rehearsal.run(schedules, until):
-            self._post(arguments, shown)
+        # Closed here and now, whatever stops it, since its database may not outlive the loop.
+        async with aclosing(rehearsal.run(schedules, until)) as posts:
+            async for shown in posts:
+                self._post(arguments, shown)
         return True
 
     def _post(self, arguments: Namespace, shown: Shown) -> None:
