@@ -2,7 +2,7 @@
 
 import asyncio
 import tempfile
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -52,7 +52,9 @@ class Rehearsal:
         self._pace = pace
         self._made: dict[str, Issue] = {}
 
-    async def run(self, schedules: Sequence[Schedule], until: datetime) -> AsyncIterator[Shown]:
+    async def run(
+        self, schedules: Sequence[Schedule], until: datetime
+    ) -> AsyncGenerator[Shown, None]:
         """Yield all that is posted until a moment, in order; the schedules begin afresh."""
         with tempfile.TemporaryDirectory(prefix="briefing-bot-") as folder:
             database = await open_database(f"sqlite:///{Path(folder) / 'rehearsal.db'}")
