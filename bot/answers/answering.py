@@ -26,6 +26,9 @@ SHOWN = 10
 _REPEATS = 0.85
 # A second quote must score at least this share of the first.
 _WORTH = 0.6
+# One that speaks of this share of the question of which the first says nothing needs less.
+_OTHER_HALF = 0.25
+_WORTH_BESIDE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,7 @@ class Answerer:
             return Answer(text, Status.NOT_FOUND, 0.0, notes=notes)
         sure = confidence(evidence(question, ranked, len(self._index.sentences)))
         comparer = Comparer(question, self._profiles)
-        chosen, rest = _worth_showing(ranked, comparer, top)
+        chosen, rest = _worth_showing(question, ranked, comparer, top)
         if sure < self._options.enough or ranked[0].feature("asking"):
             chosen, rest = [], [*chosen, *rest]
         shown = tuple(quotes(question, chosen, self._profiles, answers=True))
@@ -207,13 +210,16 @@ class Answerer:
 
 
 def _worth_showing(
-    ranked: Sequence[Candidate], comparer: Comparer, top: int
+    question: Question, ranked: Sequence[Candidate], comparer: Comparer, top: int
 ) -> tuple[list[Candidate], list[Candidate]]:
     """Part a ranking into quotes, each adding something of weight, and the sentences after them."""
     chosen: list[Candidate] = []
     rest: list[Candidate] = []
     for candidate in ranked:
-        adds = len(chosen) < top and candidate.score >= _WORTH * ranked[0].score
+        lacking = candidate.matched - ranked[0].matched
+        gained = sum(unit.weight for unit in question.units if unit.key in lacking)
+        worth = _WORTH_BESIDE if gained >= _OTHER_HALF * question.weight else _WORTH
+        adds = len(chosen) < top and candidate.score >= worth * ranked[0].score
         if adds and not any(comparer.same_claim(candidate, one) >= _REPEATS for one in chosen):
             chosen.append(candidate)
         else:

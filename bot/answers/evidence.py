@@ -31,9 +31,24 @@ NAMES = (
     "past_ahead",
     "past_future",
     "headline",
+    "untyped_first",
+    "clause",
+    "near",
+    "no_near",
+    "acting",
+    "named",
+    "unnamed",
+    "uncounted",
+    "unmeasured",
+    "ordinal_missing",
+    "names_nowhere_share",
+    "planned",
+    "mismatch",
+    "then",
 )
 _USUAL = 100
-_TYPED = {
+_NEAR = frozenset([Asks.PERSON, Asks.PLACE, Asks.DATE, Asks.NUMBER])
+TYPED = {
     Asks.PERSON: "person",
     Asks.PLACE: "place",
     Asks.DATE: "date",
@@ -54,7 +69,7 @@ def evidence(question: Question, ranked: Sequence[Candidate], sentences: int) ->
     # In a very small corpus every term looks common; weigh it as in one of a usual size.
     scale = log(_USUAL) / log(min(max(sentences, 2), _USUAL))
     missing = [unit.weight for unit in question.units if unit.key not in best.matched]
-    wanted = _TYPED.get(question.asks)
+    wanted = TYPED.get(question.asks)
     return {
         "score": best.score,
         "gap": best.score - second,
@@ -78,6 +93,20 @@ def evidence(question: Question, ranked: Sequence[Candidate], sentences: int) ->
         "past_ahead": best.feature("past_ahead"),
         "past_future": float(best.future),
         "headline": best.feature("headline"),
+        "untyped_first": float(wanted is not None and not best.feature(wanted)),
+        "clause": best.feature("clause"),
+        "near": best.feature("near"),
+        "no_near": float(question.asks in _NEAR and best.feature("near") < 0.25),
+        "acting": best.feature("acting"),
+        "named": best.feature("named"),
+        "unnamed": float(bool(question.wording.heads) and not best.feature("named")),
+        "uncounted": float(bool(question.wording.counted) and not best.feature("counted")),
+        "unmeasured": float(question.measure is not None and not best.feature("measured")),
+        "ordinal_missing": float(bool(question.wording.ordinals) and best.feature("ordinals") < 1),
+        "names_nowhere_share": sum(u.weight for u in nowhere if u.capital) / total,
+        "then": best.feature("then"),
+        "mismatch": best.feature("mismatch"),
+        "planned": float(question.past) * sum(c.future for c in ranked[:5]) / 5,
     }
 
 

@@ -5,11 +5,13 @@ from itertools import pairwise
 
 import numpy as np
 
-from bot.answers import signs
+from bot.answers import nearness, signs
 from bot.answers.asks import Asks
+from bot.answers.measures import gives
 from bot.answers.profiles import Profile, Profiles
 from bot.answers.question import Question
 from bot.answers.thesaurus import Words
+from bot.answers.times import meet
 from bot.corpus.article import Kind
 from bot.index.postings import Positions
 
@@ -46,6 +48,18 @@ NAMES = (
     "past_ahead",
     "future",
     "subject",
+    "clause",
+    "near",
+    "acting",
+    "named",
+    "counted",
+    "measured",
+    "ordinals",
+    "mismatch",
+    "lists",
+    "first_since",
+    "then",
+    "supposing",
 )
 _COLUMN = {name: column for column, name in enumerate(NAMES)}
 _NEAR = 4
@@ -84,6 +98,7 @@ class Features:
         self._columns |= self._sums
         self._by_kind(profiles)
         self._by_shape()
+        self._by_nearness(profiles)
         self.table = np.zeros((len(positions), len(NAMES)))
         for name, column in self._columns.items():
             self.table[:, _COLUMN[name]] = column
@@ -154,7 +169,7 @@ class Features:
         elif asks is Asks.DATE:
             columns["date"] = list(map(signs.has_date, texts))
         elif asks is Asks.PERSON:
-            columns["person"] = [not p.people <= known for p in found]
+            columns["person"] = [not p.people <= question.given for p in found]
         elif asks is Asks.PLACE:
             columns["place"] = [not p.localities <= known for p in found]
         elif asks is Asks.REASON:
@@ -167,6 +182,9 @@ class Features:
             columns["past_ahead"] = list(map(signs.looks_ahead, texts))
         if question.future:
             columns["future"] = list(map(signs.speaks_of_future, texts))
+        if asked := question.times:
+            times = map(profiles.times, self._positions)
+            columns["then"] = [(1.0 if meet(asked, own) else -1.0) if own else 0.0 for own in times]
         if question.rivals:
             confused = self._confused()
             columns["confused"] = [at in confused for at in self._positions]
@@ -195,12 +213,84 @@ class Features:
         self._close()
         if pairs := question.pairs:
             columns["pairs"] = [len(pairs & profile.pairs) / len(pairs) for profile in found]
+        texts = (sentences[at].text for at in self._positions)
+        columns["supposing"] = list(map(signs.supposes, texts))
         columns["short"] = [profile.words < 8 for profile in found]
         columns["long"] = [min(profile.words, 60) / 60 for profile in found]
         columns["asking"] = [profile.asking for profile in found]
         columns["headline"] = [sentences[at].kind is Kind.HEADLINE for at in self._positions]
         if first := question.first_name:
             columns["subject"] = [p.places_of.get(first, _NEAR) < _NEAR for p in found]
+
+    def _by_nearness(self, profiles: Profiles) -> None:
+        """How closely the question's words stand together, and around what might answer it."""
+        question, found, columns = self._question, self.profiles, self._columns
+        form, known = question.wording, question.given
+        keys = [[term.key for term in self._index.analyses[at].terms] for at in self._positions]
+        around = [nearness.spots(question, profile) for profile in found]
+        columns["clause"] = [
+            nearness.in_one_clause(spots, profile.clauses)
+            for spots, profile in zip(around, found, strict=True)
+        ]
+        places = self._answer_places(profiles, keys)
+        if places is not None:
+            columns["near"] = [
+                nearness.nearest([n for n in some if terms[n] not in known], spots)
+                for some, terms, spots in zip(places, keys, around, strict=True)
+            ]
+        if form.subject:
+            columns["acting"] = [
+                nearness.acting(question, profile, terms)
+                for profile, terms in zip(found, keys, strict=True)
+            ]
+        if form.heads:
+            columns["named"] = [
+                nearness.named(question, profile, terms)
+                for profile, terms in zip(found, keys, strict=True)
+            ]
+        if form.counted:
+            columns["counted"] = [
+                nearness.counted(question, profile, profiles.numbers(at))
+                for profile, at in zip(found, self._positions, strict=True)
+            ]
+        if question.measure:
+            columns["measured"] = [
+                gives(question.measure, self._index.sentences[at].text) for at in self._positions
+            ]
+        if question.named:
+            columns["mismatch"] = [nearness.mismatch(question, profile) for profile in found]
+        if form.several:
+            columns["lists"] = [profile.lists for profile in found]
+        if form.before:
+            columns["first_since"] = [
+                signs.first_since(self._index.sentences[at].text) for at in self._positions
+            ]
+        if form.ordinals:
+            columns["ordinals"] = [
+                sum(key in profile.keys for key in form.ordinals) / len(form.ordinals)
+                for profile in found
+            ]
+
+    def _answer_places(
+        self, profiles: Profiles, keys: Sequence[Sequence[str]]
+    ) -> list[Sequence[int]] | None:
+        """Return where each sentence has something of the kind asked for."""
+        match self._question.asks:
+            case Asks.NUMBER:
+                return list(map(profiles.numbers, self._positions))
+            case Asks.DATE:
+                return list(map(profiles.dates, self._positions))
+            case Asks.PERSON | Asks.PLACE as asks:
+                return [
+                    [
+                        n
+                        for n in p.named
+                        if terms[n] in (p.people if asks is Asks.PERSON else p.localities)
+                    ]
+                    for p, terms in zip(self.profiles, keys, strict=True)
+                ]
+            case _:
+                return None
 
     def _close(self) -> None:
         """Share of neighbouring units of the question that stand close together in a sentence."""

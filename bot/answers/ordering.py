@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.answers.evidence import confidence, evidence
+from bot.answers.evidence import TYPED, confidence, evidence
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
@@ -11,6 +11,10 @@ from bot.corpus.article import Kind
 
 # How sure a newer sentence must be, beside the older one it takes the lead from.
 _SHARE = 0.4
+# How much of the question's weight it may lack beside that one.
+_LOST = 0.25
+# From which share of the lead's score on a sentence with the answer's kind of word goes before it.
+_NEARLY = 0.75
 
 
 def ordered(
@@ -19,7 +23,7 @@ def ordered(
     """Return the ranking with sentences that may not lead moved behind those that may."""
     answering = [c for c in ranked if not c.feature("asking")]
     asking = [c for c in ranked if c.feature("asking")]
-    result = _body_first(answering, profiles)
+    result = _answer_first(question, _body_first(answering, profiles))
     if not _asks_about_then(question, result, profiles):
         result = _newer_first(question, result, len(profiles.index.sentences), enough)
     return result + asking
@@ -40,6 +44,20 @@ def _body_first(ranked: list[Candidate], profiles: Profiles) -> list[Candidate]:
     return ranked
 
 
+def _answer_first(question: Question, ranked: list[Candidate]) -> list[Candidate]:
+    """Let a sentence that matches as much, and has a date for "when", go before one without."""
+    wanted = TYPED.get(question.asks)
+    if not wanted or not ranked or ranked[0].feature(wanted):
+        return ranked
+    lead = ranked[0]
+    for at, other in enumerate(ranked[1:], 1):
+        if other.score < _NEARLY * lead.score:
+            break
+        if other.feature(wanted) and lead.matched <= other.matched:
+            return [other, *ranked[:at], *ranked[at + 1 :]]
+    return ranked
+
+
 def _newer_first(
     question: Question, ranked: list[Candidate], sentences: int, enough: float
 ) -> list[Candidate]:
@@ -51,9 +69,19 @@ def _newer_first(
         return ranked
     old_sure = confidence(evidence(question, ranked, sentences))
     new_sure = confidence(evidence(question, newer, sentences))
-    if new_sure >= enough and new_sure >= _SHARE * old_sure:
+    speaks = _speaks_to(question, newer[0], ranked[0])
+    if speaks and new_sure >= enough and new_sure >= _SHARE * old_sure:
         return [newer[0], *(other for other in ranked if other is not newer[0])]
     return ranked
+
+
+def _speaks_to(question: Question, newer: Candidate, older: Candidate) -> bool:
+    """Whether a newer sentence holds the names, and most else, of what the older one matches."""
+    missing = older.matched - newer.matched
+    if missing & question.named.keys():
+        return False
+    lost = sum(unit.weight for unit in question.units if unit.key in missing)
+    return lost <= _LOST * question.weight
 
 
 def _asks_about_then(question: Question, ranked: Sequence[Candidate], profiles: Profiles) -> bool:

@@ -1,16 +1,22 @@
 """A sentence as the ranking sees it, worked out when it is first needed."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from bot.answers import signs
+from bot.answers.times import Span, spans
 from bot.corpus.names import NameKind
+from bot.corpus.patterns import pattern
 from bot.index.analysis import Analysis
 from bot.index.index import SentenceIndex
 
 PROFILES = 50_000
+_BREAK = pattern(r"[,;:()\u2013\u2014]| - |--")
+_LIST = pattern(r",[^,;.]{2,60},? (?:and|or|as well as) ", re.IGNORECASE)
+_OPENS = frozenset(["who", "which", "whose", "while", "but", "although", "because", "if", "where"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,11 @@ class Profile:
     asking: bool
     people: frozenset[str]
     localities: frozenset[str]
+    named: tuple[int, ...]
+    bearers: frozenset[str]
+    lists: bool
+    inner: frozenset[str]
+    clauses: tuple[int, ...]
 
 
 class Profiles:
@@ -37,6 +48,8 @@ class Profiles:
         self.index = index
         self.of = lru_cache(maxsize=PROFILES)(self._profile)
         self.numbers = lru_cache(maxsize=PROFILES)(self._numbers)
+        self.dates = lru_cache(maxsize=PROFILES)(self._dates)
+        self.times = lru_cache(maxsize=PROFILES)(self._times)
         self._titled: dict[str, set[str]] = {}
         for article in index.corpus.articles:
             for key in index.analyser.analyse(article.title or "").content:
@@ -52,6 +65,7 @@ class Profiles:
         keys = analysis.keys
         content = set(analysis.content)
         people, localities = self._bearers(analysis)
+        named = _named(analysis)
         return Profile(
             keys=frozenset(keys),
             content=frozenset(content),
@@ -64,24 +78,54 @@ class Profiles:
             asking=text.rstrip("\"'”’").endswith("?"),
             people=people,
             localities=localities,
+            named=named,
+            bearers=frozenset(analysis.terms[n].key for n in named),
+            lists=_lists(text),
+            inner=frozenset(self._inner(analysis)),
+            clauses=_clauses(text, analysis),
         )
+
+    def _inner(self, analysis: Analysis) -> Iterator[str]:
+        """Yield the plain words that a name is made of: it says of "RIA news agency" what it is."""
+        for mention in analysis.mentions:
+            if not mention.loose:
+                for token in analysis.tokens[mention.first : mention.last]:
+                    if not token.capital:
+                        yield self.index.analyser.stem(token.form)
 
     def _numbers(self, at: int) -> tuple[int, ...]:
         """Return which terms of a sentence are numbers."""
         terms = self.index.analyses[at].terms
         return tuple(n for n, term in enumerate(terms) if signs.has_number(term.form))
 
+    def _dates(self, at: int) -> tuple[int, ...]:
+        """Return which terms of a sentence belong to a time expression."""
+        spans = [found.span() for found in signs.dates(self.index.sentences[at].text)]
+        terms = self.index.analyses[at].terms
+        return tuple(
+            n for n, t in enumerate(terms) if any(start <= t.start < end for start, end in spans)
+        )
+
+    def _times(self, at: int) -> list[Span]:
+        """Return the years and months that a sentence names."""
+        sentence = self.index.sentences[at]
+        published = self.index.corpus.by_id[sentence.article].published
+        return spans(sentence.text, published) if published else []
+
     def _bearers(self, analysis: Analysis) -> tuple[frozenset[str], frozenset[str]]:
         """Return the terms that may name a person, and those that may name a place."""
         people: set[str] = set()
         localities: set[str] = set()
+        described = {"@" + m.name.name for m in analysis.mentions if m.loose}
+        described -= {"@" + m.name.name for m in analysis.mentions if not m.loose}
         before = ""
         for n, term in enumerate(analysis.terms):
             kind = self._kinds.get(term.key)
             if kind is NameKind.PLACE:
                 localities.add(term.key)
             elif kind is NameKind.PERSON:
-                people.add(term.key)
+                if term.key not in described:
+                    people.add(term.key)
             elif (
                 kind is None and term.capital and not term.stop and not signs.is_calendar(term.form)
             ):
@@ -91,3 +135,28 @@ class Profiles:
                     localities.add(term.key)
             before = before if term.form == "the" else term.form
         return frozenset(people), frozenset(localities)
+
+
+def _named(analysis: Analysis) -> tuple[int, ...]:
+    """Return which terms are written as names."""
+    return tuple(
+        n
+        for n, term in enumerate(analysis.terms)
+        if term.capital and not term.stop and not signs.is_calendar(term.form)
+    )
+
+
+def _lists(text: str) -> bool:
+    """Whether a sentence lists three things or more, with a comma and a word between the last."""
+    return bool(_LIST.search(text))
+
+
+def _clauses(text: str, analysis: Analysis) -> tuple[int, ...]:
+    """Return, for each term, the number of the clause it stands in."""
+    found: list[int] = []
+    clause = end = 0
+    for term in analysis.terms:
+        clause += bool(_BREAK.search(text, end, term.start)) or term.form in _OPENS
+        found.append(clause)
+        end = term.end
+    return tuple(found)

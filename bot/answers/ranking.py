@@ -17,7 +17,7 @@ from bot.answers.weights import RANKING
 
 POOL = 32
 _MORE = 12
-_RANKED = 24
+RANKED = 24
 _COLUMN = {name: column for column, name in enumerate(NAMES)}
 
 
@@ -44,9 +44,11 @@ class Candidate:
 class Ranker:
     """Ranks the sentences that hold a term of the question, or another word for one."""
 
-    def __init__(self, profiles: Profiles, weights: Mapping[str, float] = RANKING) -> None:
+    def __init__(
+        self, profiles: Profiles, weights: Mapping[str, float] = RANKING, keep: int = RANKED
+    ) -> None:
         self._profiles = profiles
-        self._index = profiles.index
+        self._index, self._keep = profiles.index, keep
         self._weights = np.array([weights.get(name, 0.0) for name in NAMES])
 
     def rank(self, question: Question, scope: Scope) -> list[Candidate]:
@@ -62,7 +64,7 @@ class Ranker:
         found = Features(question, positions, bm25, paragraph.tolist(), self._profiles)
         # Equal sentences must get equal scores wherever they stand, so no matrix product here.
         totals = (found.table * self._weights).sum(axis=1)
-        order = np.argsort(-totals, kind="stable").tolist()[:_RANKED]
+        order = np.argsort(-totals, kind="stable").tolist()[: self._keep]
         rows, scored = found.table.tolist(), totals.tolist()
         return [
             Candidate(
