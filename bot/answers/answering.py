@@ -216,10 +216,11 @@ def _worth_showing(
     chosen: list[Candidate] = []
     rest: list[Candidate] = []
     for candidate in ranked:
-        lacking = candidate.matched - ranked[0].matched
-        gained = sum(unit.weight for unit in question.units if unit.key in lacking)
-        worth = _WORTH_BESIDE if gained >= _OTHER_HALF * question.weight else _WORTH
-        adds = len(chosen) < top and candidate.score >= worth * ranked[0].score
+        adds = len(chosen) < top and candidate.score >= _WORTH_BESIDE * ranked[0].score
+        if adds and candidate.score < _WORTH * ranked[0].score:
+            lacking = candidate.matched - ranked[0].matched
+            gained = sum(unit.weight for unit in question.units if unit.key in lacking)
+            adds = gained >= _OTHER_HALF * question.weight
         if adds and not any(comparer.same_claim(candidate, one) >= _REPEATS for one in chosen):
             chosen.append(candidate)
         else:

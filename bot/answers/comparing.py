@@ -10,7 +10,6 @@ from bot.answers.question import Question
 from bot.answers.ranking import Candidate
 from bot.answers.signs import has_negation
 from bot.answers.values import values
-from bot.corpus.blocks import plain
 
 # How much of what the lead says of the question another sentence must say to be compared.
 _SAME_MATTER = 0.8
@@ -109,7 +108,7 @@ class Comparer:
         return index.corpus.by_id[index.sentences[candidate.position].article].outlet
 
     def _text(self, candidate: Candidate) -> str:
-        return plain(self._profiles.index.sentences[candidate.position].text)
+        return self._profiles.plain(candidate.position)
 
     def _comparable(self, lead: Candidate, other: Candidate) -> bool:
         if other.older or other.score < _CLOSE_SCORE * lead.score:

@@ -43,6 +43,8 @@ _ASKED = (
 
 def measure(question: str) -> re.Pattern[str] | None:
     """Return what a sentence must show to give the quantity asked for, or None."""
+    if "how" not in question.casefold():
+        return None
     for asked, shown in _ASKED:
         if asked.search(question):
             return shown

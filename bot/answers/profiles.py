@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.answers import signs
 from bot.answers.times import Span, spans
+from bot.corpus.blocks import plain
 from bot.corpus.names import NameKind
 from bot.corpus.patterns import pattern
 from bot.index.analysis import Analysis
@@ -23,6 +24,7 @@ _OPENS = frozenset(["who", "which", "whose", "while", "but", "although", "becaus
 class Profile:
     """What a sentence holds: its terms, whom and where it names, how it reads."""
 
+    terms: tuple[str, ...]
     keys: frozenset[str]
     content: frozenset[str]
     line: str
@@ -34,6 +36,8 @@ class Profile:
     asking: bool
     people: frozenset[str]
     localities: frozenset[str]
+    people_at: tuple[int, ...]
+    localities_at: tuple[int, ...]
     named: tuple[int, ...]
     bearers: frozenset[str]
     lists: bool
@@ -49,6 +53,7 @@ class Profiles:
         self.of = lru_cache(maxsize=PROFILES)(self._profile)
         self.numbers = lru_cache(maxsize=PROFILES)(self._numbers)
         self.dates = lru_cache(maxsize=PROFILES)(self._dates)
+        self.plain = lru_cache(maxsize=PROFILES)(self._plain)
         self.times = lru_cache(maxsize=PROFILES)(self._times)
         self._titled: dict[str, set[str]] = {}
         for article in index.corpus.articles:
@@ -67,6 +72,7 @@ class Profiles:
         people, localities = self._bearers(analysis)
         named = _named(analysis)
         return Profile(
+            terms=tuple(keys),
             keys=frozenset(keys),
             content=frozenset(content),
             line=f" {' '.join(keys)} ",
@@ -78,6 +84,8 @@ class Profiles:
             asking=text.rstrip("\"'”’").endswith("?"),
             people=people,
             localities=localities,
+            people_at=tuple(n for n in named if keys[n] in people),
+            localities_at=tuple(n for n in named if keys[n] in localities),
             named=named,
             bearers=frozenset(analysis.terms[n].key for n in named),
             lists=_lists(text),
@@ -105,6 +113,10 @@ class Profiles:
         return tuple(
             n for n, t in enumerate(terms) if any(start <= t.start < end for start, end in spans)
         )
+
+    def _plain(self, at: int) -> str:
+        """Return the words of a sentence alone, as copies of it have them too."""
+        return plain(self.index.sentences[at].text)
 
     def _times(self, at: int) -> list[Span]:
         """Return the years and months that a sentence names."""

@@ -16,8 +16,8 @@ from bot.answers.signs import speaks_of_future
 from bot.answers.weights import RANKING
 
 POOL = 32
-_MORE = 12
-RANKED = 24
+_MORE = 10
+RANKED = 20
 _COLUMN = {name: column for column, name in enumerate(NAMES)}
 
 
@@ -35,6 +35,11 @@ class Candidate:
     older: bool
     future: bool
     matched: frozenset[str]
+
+    @property
+    def by_name(self) -> dict[str, float]:
+        """All features by their names."""
+        return dict(zip(NAMES, self.features, strict=True))
 
     def feature(self, name: str) -> float:
         """Return the value of a feature by its name."""

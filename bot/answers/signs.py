@@ -80,7 +80,6 @@ _ASKS_AHEAD = pattern(
 )
 
 
-_SUPPOSES = pattern(r"^[\"'\u201c\u2018(]*(?:if|should|unless|were|had|whether)\b", re.IGNORECASE)
 _FIRST_SINCE = pattern(
     r"\b(?:first\b.*\b(?:since|ever|time)|(?:never|not|yet)\b.*\b(?:before|since|ever|to)"
     r"|last (?:time|met|visited|held)|previous(?:ly)?)\b",
@@ -154,12 +153,6 @@ def has_negation(text: str) -> bool:
 def has_definition(text: str) -> bool:
     """Whether a text may say what something is."""
     return bool(_DEFINITION.search(text))
-
-
-@lru_cache(maxsize=_KEPT)
-def supposes(text: str) -> bool:
-    """Whether a sentence only says what would follow if something were so."""
-    return bool(_SUPPOSES.match(text))
 
 
 def leans_back(text: str) -> bool:

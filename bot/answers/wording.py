@@ -40,7 +40,7 @@ def wording(terms: Sequence[Term]) -> Wording:
         verb,
         _following(terms, ("which", "what")),
         _following(terms, ("many",)),
-        tuple(term.key for term in terms if term.form in _ORDINALS),
+        tuple(term.key for term in terms if term.form in _ORDINALS and not term.stop),
         _asks_for_several(terms),
         any(term.form in _BEFORE for term in terms),
     )
