@@ -14,7 +14,7 @@ from bot.answers.values import values
 # How much of what the lead says of the question another sentence must say to be compared.
 _SAME_MATTER = 0.8
 _SAME_CLAIM = 0.4
-_CLOSE_SCORE = 0.7
+_CLOSE_SCORE = 0.6
 # Names differ for many reasons; only sentences that are otherwise alike are set against each other.
 _ALIKE = 0.6
 _ABOUT = {

@@ -24,6 +24,7 @@ def ordered(
     answering = [c for c in ranked if not c.feature("asking")]
     asking = [c for c in ranked if c.feature("asking")]
     result = _answer_first(question, _body_first(answering, profiles))
+    result = _then_first(question, result)
     if not _asks_about_then(question, result, profiles):
         result = _newer_first(question, result, len(profiles.index.sentences), enough)
     return result + asking
@@ -50,12 +51,24 @@ def _answer_first(question: Question, ranked: list[Candidate]) -> list[Candidate
     if not wanted or not ranked or ranked[0].feature(wanted):
         return ranked
     lead = ranked[0]
-    for at, other in enumerate(ranked[1:], 1):
-        if other.score < _NEARLY * lead.score:
-            break
-        if other.feature(wanted) and lead.matched <= other.matched:
-            return [other, *ranked[:at], *ranked[at + 1 :]]
-    return ranked
+    fit = (other for other in ranked if other.feature(wanted) and lead.matched <= other.matched)
+    return _promoted(ranked, next(fit, None))
+
+
+def _then_first(question: Question, ranked: list[Candidate]) -> list[Candidate]:
+    """Let a sentence of the time asked for go before one of another time."""
+    if not question.times or not ranked or ranked[0].feature("then") >= 0:
+        return ranked
+    needed = ranked[0].matched - question.figures
+    fit = (other for other in ranked if other.feature("then") > 0 and needed <= other.matched)
+    return _promoted(ranked, next(fit, None))
+
+
+def _promoted(ranked: list[Candidate], better: Candidate | None) -> list[Candidate]:
+    """Return the ranking with one moved to its head, unless it scores far less."""
+    if better is None or better.score < _NEARLY * ranked[0].score:
+        return ranked
+    return [better, *(other for other in ranked if other is not better)]
 
 
 def _newer_first(

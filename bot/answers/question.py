@@ -87,6 +87,8 @@ _FRAME = frozenset(
         "conduct",
     ]
 )
+# Behind these a year is where the time asked for ends or starts, and seldom stands in the answer.
+_BOUNDS = frozenset(["before", "after", "since", "until", "till"])
 _FRAME_SHARE = 0.35
 # Words whose other words are kept from one question to the next.
 _KEPT = 4096
@@ -196,7 +198,8 @@ class QuestionReader:
             seen.add(term.key)
             name = term.key.startswith("@")
             weight = index.weight(term.key)
-            if term.key in _FRAME:
+            bound = term.form.isdigit() and at > 0 and analysis.terms[at - 1].form in _BOUNDS
+            if bound or term.key in _FRAME:
                 weight *= _FRAME_SHARE
             if not name and any(start <= term.start < end for start, end in described):
                 weight *= _DESCRIBED_SHARE

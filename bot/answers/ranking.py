@@ -17,7 +17,7 @@ from bot.answers.weights import RANKING
 
 POOL = 32
 _MORE = 10
-RANKED = 20
+RANKED = 24
 _COLUMN = {name: column for column, name in enumerate(NAMES)}
 
 
