@@ -11,6 +11,7 @@ from bot.answers.comparing import Comparer
 from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, follow
 from bot.answers.evidence import confidence, evidence
 from bot.answers.ordering import ordered
+from bot.answers.planned import NOTE, only_planned
 from bot.answers.profiles import PROFILES, Profiles
 from bot.answers.question import Question, QuestionReader
 from bot.answers.quotes import quotes
@@ -22,6 +23,8 @@ from bot.answers.weights import ENOUGH
 from bot.index.index import SentenceIndex
 
 SHOWN = 10
+# What is only planned is no answer to how it went: its confidence stays below this share of enough.
+_PLANNED = 0.8
 # Two quotes that share more of their weight than this say the same thing.
 _REPEATS = 0.85
 # A second quote must score at least this share of the first.
@@ -158,6 +161,9 @@ class Answerer:
             notes += tuple(self._missing(question, within))
             return Answer(text, Status.NOT_FOUND, 0.0, notes=notes)
         sure = confidence(evidence(question, ranked, len(self._index.sentences)))
+        if only_planned(question, ranked[0], within, self._profiles):
+            sure = min(sure, _PLANNED * self._options.enough)
+            notes += (NOTE,)
         comparer = Comparer(question, self._profiles)
         chosen, rest = _worth_showing(question, ranked, comparer, top)
         if sure < self._options.enough or ranked[0].feature("asking"):

@@ -67,6 +67,7 @@ def evidence(question: Question, ranked: Sequence[Candidate], sentences: int) ->
     total = question.weight or 1.0
     second = ranked[1].score if len(ranked) > 1 else 0.0
     nowhere = [unit for unit in question.units if not unit.known]
+    unheard = [unit for unit in nowhere if not unit.elsewhere]
     # In a very small corpus every term looks common; weigh it as in one of a usual size.
     scale = log(_USUAL) / log(min(max(sentences, 2), _USUAL))
     missing = [unit.weight for unit in question.units if unit.key not in best.matched]
@@ -79,8 +80,8 @@ def evidence(question: Question, ranked: Sequence[Candidate], sentences: int) ->
         "soft": seen["soft"] + seen["prefix"],
         "related": seen["related"],
         "nearby": seen["leaned"] + seen["around"],
-        "nowhere": sum(unit.weight for unit in nowhere if not unit.elsewhere) / total,
-        "names_nowhere": float(any(unit.capital for unit in nowhere)),
+        "nowhere": sum(unit.weight for unit in unheard) / total,
+        "names_nowhere": float(any(unit.capital for unit in unheard)),
         "names_missing": seen["absent_names"],
         "heaviest_missing": scale * max(missing, default=0.0) / 10,
         "matched_weight": min(seen["coverage"] * total * scale, 40) / 10,
@@ -104,7 +105,7 @@ def evidence(question: Question, ranked: Sequence[Candidate], sentences: int) ->
         "uncounted": float(bool(question.wording.counted) and not seen["counted"]),
         "unmeasured": float(question.measure is not None and not seen["measured"]),
         "ordinal_missing": float(not best.matched.issuperset(question.wording.ordinals)),
-        "names_nowhere_share": sum(u.weight for u in nowhere if u.capital) / total,
+        "names_nowhere_share": sum(u.weight for u in unheard if u.capital) / total,
         "then": seen["then"],
         "mismatch": seen["mismatch"],
         "planned": float(question.past) * sum(c.future for c in ranked[:5]) / 5,

@@ -178,7 +178,7 @@ class Features:
         elif asks is Asks.DATE:
             columns["date"] = list(map(signs.has_date, texts))
         elif asks is Asks.PERSON:
-            columns["person"] = [not p.people <= question.given for p in found]
+            columns["person"] = [_person(p.people - question.given) for p in found]
         elif asks is Asks.PLACE:
             columns["place"] = [not p.localities <= known for p in found]
         elif asks is Asks.REASON:
@@ -268,3 +268,8 @@ class Features:
             held = index.holding_all(stems, wanted - found)
             found |= {at for at in held if line in self.profiles[self._rows[at]].line}
         return found
+
+
+def _person(new: frozenset[str]) -> float:
+    """Return 1 where someone new is known by name, half of it where a name may be a person's."""
+    return 1.0 if any(key.startswith("@") for key in new) else 0.5 * bool(new)

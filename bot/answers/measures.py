@@ -14,14 +14,14 @@ _COUNT = (
 )
 _GAP = r"[ -](?:of )?(?:\w+[ -])?"
 _TIME = r"(?:second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie)|generation)s?"
-_DURATION = pattern(
-    rf"\b{_COUNT}{_GAP}{_TIME}\b|\bovernight\b|\b(?:since|until|from)\b", re.IGNORECASE
-)
-_DISTANCE = pattern(
+_SPAN = rf"\b{_COUNT}{_GAP}{_TIME}\b|\bovernight\b|\b(?:since|until|from)\b"
+_SPACE = (
     rf"\b{_COUNT}{_GAP}(?:(?:kilo|centi|milli|nautical )?(?:met(?:er|re)|mile)s?|km|m|mi|feet|foot"
-    r"|ft|yards?|inch(?:es)?|light[ -]years?|hectares?|acres?)\b",
-    re.IGNORECASE,
+    r"|ft|yards?|inch(?:es)?|light[ -]years?|hectares?|acres?)\b"
 )
+_DURATION = pattern(_SPAN, re.IGNORECASE)
+_DISTANCE = pattern(_SPACE, re.IGNORECASE)
+_LENGTH = pattern(f"{_SPAN}|{_SPACE}", re.IGNORECASE)
 _MONEY = pattern(
     r"[$£€¥]|\b(?:dollar|pound|euro|yen|yuan|rouble|ruble|won|cent|penny|pence|franc|peso|rupee"
     r"|crown|million|billion|trillion|per ?cent|thousand)s?\b|\d",
@@ -33,6 +33,12 @@ _OFTEN = pattern(
     re.IGNORECASE,
 )
 _ASKED = (
+    (
+        pattern(
+            r"\bhow long (?:is|are|was|were) (?:the|an?|this|its|his|her|their)\b", re.IGNORECASE
+        ),
+        _LENGTH,
+    ),
     (pattern(r"\bhow long(?! ago)\b", re.IGNORECASE), _DURATION),
     (pattern(r"\bhow (?:far|tall|high|deep|wide|large|big)\b", re.IGNORECASE), _DISTANCE),
     (pattern(r"\bhow much\b", re.IGNORECASE), _MONEY),

@@ -15,6 +15,7 @@ _SHARE = 0.4
 _LOST = 0.25
 # From which share of the lead's score on a sentence with the answer's kind of word goes before it.
 _NEARLY = 0.75
+_PAIR = 2
 
 
 def ordered(
@@ -24,7 +25,7 @@ def ordered(
     answering = [c for c in ranked if not c.feature("asking")]
     asking = [c for c in ranked if c.feature("asking")]
     result = _answer_first(question, _body_first(answering, profiles))
-    result = _then_first(question, result)
+    result = _then_first(question, _names_first(question, result))
     if not _asks_about_then(question, result, profiles):
         result = _newer_first(question, result, len(profiles.index.sentences), enough)
     return result + asking
@@ -53,6 +54,16 @@ def _answer_first(question: Question, ranked: list[Candidate]) -> list[Candidate
     lead = ranked[0]
     fit = (other for other in ranked if other.feature(wanted) and lead.matched <= other.matched)
     return _promoted(ranked, next(fit, None))
+
+
+def _names_first(question: Question, ranked: list[Candidate]) -> list[Candidate]:
+    """Let a sentence on all whom the question names go before one on other pairs of them."""
+    wanted = {key for key in question.named if key.startswith("@")}
+    if len(wanted) < _PAIR or not ranked or wanted <= ranked[0].matched:
+        return ranked
+    if ranked[0].feature("leaned") or not ranked[0].feature("mismatch"):
+        return ranked
+    return _promoted(ranked, next((one for one in ranked if wanted <= one.matched), None))
 
 
 def _then_first(question: Question, ranked: list[Candidate]) -> list[Candidate]:

@@ -61,6 +61,10 @@ class Profiles:
                 self._titled.setdefault(key, set()).add(article.id)
         self._kinds = {"@" + name.name: name.kind for name in index.names}
 
+    def is_person(self, key: str) -> bool:
+        """Whether a term is the name of someone the corpus knows as a person."""
+        return self._kinds.get(key) is NameKind.PERSON
+
     def titled(self, key: str) -> Collection[str]:
         """Return the ids of the articles with a term in their title."""
         return self._titled.get(key, ())

@@ -189,7 +189,7 @@ class QuestionReader:
 
     def _units(self, analysis: Analysis) -> Iterator[Unit]:
         index, keys, seen = self._index, analysis.keys, set[str]()
-        described = _described(analysis)
+        described, shouted = _described(analysis), all(t.capital for t in analysis.terms)
         others = self._lexicon.synonyms.others_in(keys)
         related = self._lexicon.related_to(analysis.terms)
         for at, term in enumerate(analysis.terms):
@@ -212,7 +212,7 @@ class QuestionReader:
                 _NO_WORDS if name or not related[at] else self._held(related[at]),
                 known=index.bm25.frequency(term.key) > 0,
                 elsewhere=bool(same.single),
-                capital=term.capital and at > 0,
+                capital=term.capital and at > 0 and not shouted,
                 name=name,
             )
 

@@ -74,7 +74,7 @@ _BEHIND = pattern(
     r"|\b\w{3,}ed\b",
     re.IGNORECASE,
 )
-_ASKS_BEHIND = pattern(r"\b(?:did|was|were|had|has|have)\b", re.IGNORECASE)
+_ASKS_BEHIND = pattern(r"\b(?:did|happened|was|were|had|has|have)\b", re.IGNORECASE)
 _ASKS_AHEAD = pattern(
     r"\b(?:will|would|shall|going to|expected|planned?|next|upcoming|might|could)\b", re.IGNORECASE
 )
