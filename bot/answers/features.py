@@ -115,8 +115,12 @@ class Features:
         befores, afters = frozenset(before.values()), frozenset(after.values())
         for unit in question.units:
             here = index.holding(unit.key, wanted)
-            self._held.append(here)
             missing = wanted - here
+            # Whoever "told the Post" something need not be told so by the Post itself.
+            own = profiles.published(unit.key) if unit.name else ()
+            told = [at for at in missing if index.sentences[at].article in own] if own else ()
+            missing = missing.difference(told)
+            self._held.append(here.union(told))
             soft = self._holding_words(unit.others, missing)
             related = self._holding_words(unit.related, missing - soft)
             share = unit.weight / (question.weight or 1.0)
@@ -126,6 +130,7 @@ class Features:
             if soft:
                 self._spot(unit.others.single, soft, _OTHER_SHARE * share)
             self._add("coverage", here, share)
+            self._add("coverage", told, share)
             self._add("surface", index.holding_form(unit.form, here), share)
             self._add("soft", soft, share)
             self._add("related", related, share)

@@ -59,11 +59,19 @@ class Profiles:
         for article in index.corpus.articles:
             for key in index.analyser.analyse(article.title or "").content:
                 self._titled.setdefault(key, set()).add(article.id)
+        self._published: dict[str, set[str]] = {}
+        for article in index.corpus.articles:
+            for mention in index.analyser.analyse(article.outlet).mentions:
+                self._published.setdefault("@" + mention.name.name, set()).add(article.id)
         self._kinds = {"@" + name.name: name.kind for name in index.names}
 
     def is_person(self, key: str) -> bool:
         """Whether a term is the name of someone the corpus knows as a person."""
         return self._kinds.get(key) is NameKind.PERSON
+
+    def published(self, key: str) -> Collection[str]:
+        """Return the ids of the articles of an outlet, by its name as a term."""
+        return self._published.get(key, ())
 
     def titled(self, key: str) -> Collection[str]:
         """Return the ids of the articles with a term in their title."""

@@ -37,11 +37,8 @@ class Thesaurus:
             for line in text.replace("-", " ").splitlines()
             if line and not line.isspace() and line[0] != "#"
         ]
+        self._spaced = [f" {line}" for line in self._lines]
         self._stem_all = stem_all
-        self._numbers: dict[str, list[int]] = defaultdict(list)
-        for number, line in enumerate(self._lines):
-            for member in line.split(", "):
-                self._numbers[member[:2]].append(number)
         self._groups: dict[int, tuple[Stems, ...]] = {}
         self._others: dict[Stems, tuple[Stems, ...]] = {}
         self._members: dict[Stems, list[int]] | None = None
@@ -93,9 +90,8 @@ class Thesaurus:
 
     def _lines_like(self, stem: str) -> list[int]:
         """Return the lines that may hold a word of this stem, in order."""
-        start = stem[:3] if len(stem) > 3 else stem[:2]
-        numbers = dict.fromkeys(self._numbers.get(stem[:2], ()))
-        return [number for number in numbers if start in self._lines[number]]
+        start = " " + (stem[:3] if len(stem) > 3 else stem[:2])
+        return [number for number, line in enumerate(self._spaced) if start in line]
 
     def _group(self, number: int) -> tuple[Stems, ...]:
         group = self._groups.get(number)

@@ -32,7 +32,7 @@ from tests.benchmarks.datasets import ROOT, Asked, Dataset, squad, stories
 
 WEIGHTS = ROOT / "bot/answers/weights.py"
 OWN_SHARE = 5.0
-OWN_GATE_SHARE = 5.0
+OWN_GATE_SHARE = 15.0
 RIDGE = 1e-3
 # Ranking is learned on every candidate, also those that only other words for the question bring.
 POOLED = 90
