@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.answers.asks import Asks
 from bot.answers.evidence import TYPED, confidence, evidence
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
@@ -49,11 +50,17 @@ def _body_first(ranked: list[Candidate], profiles: Profiles) -> list[Candidate]:
 def _answer_first(question: Question, ranked: list[Candidate]) -> list[Candidate]:
     """Let a sentence that matches as much, and has a date for "when", go before one without."""
     wanted = TYPED.get(question.asks)
-    if not wanted or not ranked or ranked[0].feature(wanted):
+    if not wanted or not ranked or _gives(question, wanted, ranked[0]):
         return ranked
-    lead = ranked[0]
-    fit = (other for other in ranked if other.feature(wanted) and lead.matched <= other.matched)
+    needed = ranked[0].matched
+    fit = (c for c in ranked if needed <= c.matched and _gives(question, wanted, c))
     return _promoted(ranked, next(fit, None))
+
+
+def _gives(question: Question, wanted: str, candidate: Candidate) -> bool:
+    """Whether a sentence has a word of the kind asked for; a place where something is, not acts."""
+    near = question.asks is not Asks.PLACE or candidate.feature("near") > 0
+    return near and candidate.feature(wanted) > 0
 
 
 def _names_first(question: Question, ranked: list[Candidate]) -> list[Candidate]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from bot.answers import signs
@@ -16,6 +16,7 @@ from bot.index.index import SentenceIndex
 
 PROFILES = 50_000
 _BREAK = pattern(r"[,;:()\u2013\u2014]| - |--")
+_REACH = 3
 _LIST = pattern(r",[^,;.]{2,60},? (?:and|or|as well as) ", re.IGNORECASE)
 _OPENS = frozenset(["who", "which", "whose", "while", "but", "although", "because", "if", "where"])
 
@@ -65,6 +66,12 @@ class Profiles:
                 self._published.setdefault("@" + mention.name.name, set()).add(article.id)
         self._kinds = {"@" + name.name: name.kind for name in index.names}
 
+    @cached_property
+    def main_people(self) -> tuple[str, ...]:
+        """The two people whom most sentences name."""
+        people = [key for key, kind in self._kinds.items() if kind is NameKind.PERSON]
+        return tuple(sorted(people, key=lambda key: -self.index.bm25.frequency(key))[:2])
+
     def is_person(self, key: str) -> bool:
         """Whether a term is the name of someone the corpus knows as a person."""
         return self._kinds.get(key) is NameKind.PERSON
@@ -97,7 +104,9 @@ class Profiles:
             people=people,
             localities=localities,
             people_at=tuple(n for n in named if keys[n] in people),
-            localities_at=tuple(n for n in named if keys[n] in localities),
+            localities_at=tuple(
+                n for n in named if keys[n] in localities and _behind_preposition(analysis, n)
+            ),
             named=named,
             bearers=frozenset(analysis.terms[n].key for n in named),
             lists=_lists(text),
@@ -168,6 +177,12 @@ def _named(analysis: Analysis) -> tuple[int, ...]:
         for n, term in enumerate(analysis.terms)
         if term.capital and not term.stop and not signs.is_calendar(term.form)
     )
+
+
+def _behind_preposition(analysis: Analysis, at: int) -> bool:
+    """Whether a name says where: "in Lund", "in the harbour town of Lund", not "Lund says"."""
+    before = analysis.terms[max(at - _REACH, 0) : at]
+    return any(term.form in signs.BEFORE_PLACE for term in before)
 
 
 def _lists(text: str) -> bool:

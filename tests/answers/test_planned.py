@@ -63,3 +63,10 @@ def test_what_was_told_to_an_outlet_stands_in_its_own_article(made):
     question = "What did Brook tell the Evening Post of the ships?"
     (lead, *_) = answerer.ask(question).quotes
     assert lead.sentence.text.startswith("The ships are old")
+
+
+def test_they_are_the_two_whom_the_articles_speak_of_most(made):
+    answerer = made(("Post", "2020-01-02", AHEAD + " Fisk signed a book."), names=NAMES)
+    answer = answerer.ask("What did they sign?")
+    assert not answer.answered
+    assert NOTE in answer.notes

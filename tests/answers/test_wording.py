@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.answers.countries import countries
 from bot.answers.measures import gives, measure
 from bot.answers.wording import wording
 from bot.index.analysis import Analyser
@@ -106,3 +107,30 @@ def test_a_capital_stands_for_its_country_and_a_people_for_its_land(made):
     )
     assert first(answerer.ask("What did France promise?")).startswith("A French")
     assert first(answerer.ask("What was promised by Paris?")).startswith("A French")
+
+
+def test_where_leads_to_a_sentence_that_says_where_and_not_to_a_place_that_acts(made):
+    answerer = made(
+        (
+            "Post",
+            "2020-01-02",
+            "Lund and Ghent spoke well of the meeting after the meeting. The kings arrive by ship"
+            " on Friday and open the meeting of all the towns of the coast in Bergen." + FILLER,
+        ),
+        names='[[place]]\nname = "Lund"\n[[place]]\nname = "Ghent"\n[[place]]\nname = "Bergen"\n',
+    )
+    assert "Bergen" in first(answerer.ask("Where is the meeting?"))
+
+
+def test_a_list_is_asked_for_where_nothing_narrower_is(summit):
+    read = summit._reader.read
+    assert read("What are the conditions?").asks == "list"
+    assert read("Which countries were there?").asks == "place"
+    assert read("What is the condition?").asks == "definition"
+
+
+def test_every_country_has_its_people_and_its_capital():
+    same, related = countries()
+    assert len(same.splitlines()) == len(related.splitlines()) > 190
+    assert "norway, norwegian" in same.splitlines()
+    assert "norway, norwegian, oslo" in related.splitlines()
