@@ -34,6 +34,9 @@ class Wording:
 
 def wording(terms: Sequence[Term]) -> Wording:
     """Read how a question is built off its terms."""
+    if all(term.capital for term in terms):
+        # Who shouts writes everything like a name.
+        terms = [term._replace(capital=term.key.startswith("@")) for term in terms]
     subject, verb = _acting(terms)
     return Wording(
         subject,
