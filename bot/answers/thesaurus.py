@@ -37,6 +37,7 @@ class Thesaurus:
             for line in text.replace("-", " ").splitlines()
             if line and not line.isspace() and line[0] != "#"
         ]
+        self._starting: dict[str, list[int]] = {}
         self._spaced = [f" {line}" for line in self._lines]
         self._stem_all = stem_all
         self._groups: dict[int, tuple[Stems, ...]] = {}
@@ -91,7 +92,10 @@ class Thesaurus:
     def _lines_like(self, stem: str) -> list[int]:
         """Return the lines that may hold a word of this stem, in order."""
         start = " " + (stem[:3] if len(stem) > 3 else stem[:2])
-        return [number for number, line in enumerate(self._spaced) if start in line]
+        if start not in self._starting:
+            lines = enumerate(self._spaced)
+            self._starting[start] = [number for number, line in lines if start in line]
+        return self._starting[start]
 
     def _group(self, number: int) -> tuple[Stems, ...]:
         group = self._groups.get(number)

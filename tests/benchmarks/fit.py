@@ -56,7 +56,10 @@ class Case:
 def cases(dataset: Dataset, ranking: dict[str, float] | None = None) -> Iterable[Case]:
     """Yield each question's candidates, in the order of the given weights if there are any."""
     index = SentenceIndex(dataset.corpus)
-    reader = QuestionReader(index, read_lexicon(index.analyser.stem_all))
+    lexicon = read_lexicon(index.analyser.stem_all)
+    lexicon.synonyms.read_all()
+    lexicon.related.read_all()
+    reader = QuestionReader(index, lexicon)
     profiles, outlets = Profiles(index), Outlets(dataset.corpus.articles)
     if ranking is None:
         ranker = Ranker(profiles, {"bm25": 1.0}, keep=POOLED)
