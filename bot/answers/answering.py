@@ -11,6 +11,7 @@ from bot.answers.comparing import Comparer
 from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, follow
 from bot.answers.evidence import confidence, evidence
 from bot.answers.ordering import ordered, preferred_first
+from bot.answers.planned import NOTE, only_planned
 from bot.answers.profiles import PROFILES, Profiles
 from bot.answers.question import Question, QuestionReader
 from bot.answers.quotes import quotes
@@ -22,10 +23,15 @@ from bot.answers.weights import ENOUGH
 from bot.index.index import SentenceIndex
 
 SHOWN = 10
+# What is only planned is no answer to how it went: its confidence stays below this share of enough.
+_PLANNED = 0.8
 # Two quotes that share more of their weight than this say the same thing.
 _REPEATS = 0.85
 # A second quote must score at least this share of the first.
 _WORTH = 0.6
+# One that speaks of this share of the question of which the first says nothing needs less.
+_OTHER_HALF = 0.25
+_WORTH_BESIDE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +181,11 @@ class Answerer:
             notes += tuple(self._missing(question, within))
             return Answer(text, Status.NOT_FOUND, 0.0, notes=notes)
         sure = confidence(evidence(question, ranked, len(self.index.sentences)))
+        if only_planned(question, ranked[0], within, self._profiles):
+            sure = min(sure, _PLANNED * self._options.enough)
+            notes += (NOTE,)
         comparer = Comparer(question, self._profiles)
-        chosen, rest = _worth_showing(ranked, comparer, top)
+        chosen, rest = _worth_showing(question, ranked, comparer, top)
         if sure < self._options.enough or ranked[0].feature("asking"):
             chosen, rest = [], [*chosen, *rest]
         shown = tuple(quotes(question, chosen, self._profiles, answers=True))
@@ -227,13 +236,17 @@ class Answerer:
 
 
 def _worth_showing(
-    ranked: Sequence[Candidate], comparer: Comparer, top: int
+    question: Question, ranked: Sequence[Candidate], comparer: Comparer, top: int
 ) -> tuple[list[Candidate], list[Candidate]]:
     """Part a ranking into quotes, each adding something of weight, and the sentences after them."""
     chosen: list[Candidate] = []
     rest: list[Candidate] = []
     for candidate in ranked:
-        adds = len(chosen) < top and candidate.score >= _WORTH * ranked[0].score
+        adds = len(chosen) < top and candidate.score >= _WORTH_BESIDE * ranked[0].score
+        if adds and candidate.score < _WORTH * ranked[0].score:
+            lacking = candidate.matched - ranked[0].matched
+            gained = sum(unit.weight for unit in question.units if unit.key in lacking)
+            adds = gained >= _OTHER_HALF * question.weight
         if adds and not any(comparer.same_claim(candidate, one) >= _REPEATS for one in chosen):
             chosen.append(candidate)
         else:

@@ -16,6 +16,7 @@ class Asks(StrEnum):
     REASON = "reason"
     YES_NO = "yes_no"
     DEFINITION = "definition"
+    LIST = "list"
     OTHER = "other"
 
 

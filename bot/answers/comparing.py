@@ -10,12 +10,20 @@ from bot.answers.question import Question
 from bot.answers.ranking import Candidate
 from bot.answers.signs import has_negation
 from bot.answers.values import values
-from bot.corpus.blocks import plain
 
 # How much of what the lead says of the question another sentence must say to be compared.
 _SAME_MATTER = 0.8
 _SAME_CLAIM = 0.4
-_CLOSE_SCORE = 0.7
+_CLOSE_SCORE = 0.6
+# Names differ for many reasons; only sentences that are otherwise alike are set against each other.
+_ALIKE = 0.6
+_ABOUT = {
+    Asks.DATE: "when",
+    Asks.NUMBER: "how many",
+    Asks.PLACE: "where",
+    Asks.PERSON: "who",
+}
+_NAMED = frozenset(["where", "who"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +56,7 @@ class Comparer:
 
     def differing(self, lead: Candidate, others: Sequence[Candidate]) -> list[Difference]:
         """Return, for each kind of difference, the lead and those of other outlets who differ."""
-        kinds = {Asks.DATE: "when", Asks.NUMBER: "how many"}
-        about = kinds.get(self._question.asks)
+        about = _ABOUT.get(self._question.asks)
         if about is None:
             return []
         sides: dict[str, list[Candidate]] = {}
@@ -62,7 +69,12 @@ class Comparer:
             if self.same_claim(lead, other) < _SAME_CLAIM:
                 continue
             theirs = self._values(other)
-            if _contradict(ours, theirs):
+            if about in _NAMED:
+                if self._names_apart(lead, other, ours, theirs):
+                    sides.setdefault(about, [lead]).append(other)
+                else:
+                    continue
+            elif _contradict(ours, theirs):
                 sides.setdefault(about, [lead]).append(other)
             elif bool(ours) != bool(theirs) and self._denies(other if ours else lead):
                 sides.setdefault(f"{about}, or not said", [lead]).append(other)
@@ -78,12 +90,25 @@ class Comparer:
         shared = sum(map(self._profiles.index.weight, a.content & b.content))
         return shared / (min(a.weight, b.weight) or 1.0)
 
+    def _names_apart(
+        self, lead: Candidate, other: Candidate, ours: frozenset[str], theirs: frozenset[str]
+    ) -> bool:
+        """Whether two sentences that say the same give one name each, and not the same one."""
+        if len(ours) != 1 or len(theirs) != 1:
+            return False
+        a, b = self._profiles.of(lead.position), self._profiles.of(other.position)
+        if ours & b.keys or theirs & a.keys:
+            return False
+        shared = sum(map(self._profiles.index.weight, (a.content & b.content) - ours - theirs))
+        names = sum(map(self._profiles.index.weight, ours | theirs))
+        return shared >= _ALIKE * (min(a.weight, b.weight) - names / 2)
+
     def _outlet(self, candidate: Candidate) -> str:
         index = self._profiles.index
         return index.corpus.by_id[index.sentences[candidate.position].article].outlet
 
     def _text(self, candidate: Candidate) -> str:
-        return plain(self._profiles.index.sentences[candidate.position].text)
+        return self._profiles.plain(candidate.position)
 
     def _comparable(self, lead: Candidate, other: Candidate) -> bool:
         if other.older or other.score < _CLOSE_SCORE * lead.score:

@@ -1,15 +1,16 @@
 """What speaks for a sentence as the answer to a question, as numbers."""
 
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
 import numpy as np
 
-from bot.answers import signs
+from bot.answers import nearness, signs
 from bot.answers.asks import Asks
-from bot.answers.profiles import Profile, Profiles
+from bot.answers.measures import gives
+from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.thesaurus import Words
+from bot.answers.times import meet
 from bot.corpus.article import Kind
 from bot.index.postings import Positions
 
@@ -24,14 +25,11 @@ NAMES = (
     "leaned",
     "around",
     "title",
-    "close",
     "pairs",
-    "names",
     "absent_names",
     "confused",
     "precision",
     "number",
-    "number_near",
     "date",
     "person",
     "place",
@@ -46,9 +44,21 @@ NAMES = (
     "past_ahead",
     "future",
     "subject",
+    "clause",
+    "near",
+    "acting",
+    "named",
+    "counted",
+    "measured",
+    "mismatch",
+    "lists",
+    "first_since",
+    "then",
 )
 _COLUMN = {name: column for column, name in enumerate(NAMES)}
 _NEAR = 4
+# How much another word counts where it is asked what stands near what.
+_OTHER_SHARE = 0.7
 # Below this many sentences BM25's weights shrink to nothing or turn negative for terms that stand
 # in half of them; what is covered says more then.
 _SMALL = 50
@@ -80,10 +90,12 @@ class Features:
         self._sums: dict[str, list[float]] = {}
         self._columns: dict[str, Column] = {"bm25": bm25, "paragraph": paragraph}
         self._held: list[Positions] = []
+        self._around: list[list[tuple[int, float]]] = [[] for _ in positions]
         self._by_words(profiles)
         self._columns |= self._sums
         self._by_kind(profiles)
         self._by_shape()
+        self._by_nearness(profiles)
         self.table = np.zeros((len(positions), len(NAMES)))
         for name, column in self._columns.items():
             self.table[:, _COLUMN[name]] = column
@@ -95,18 +107,30 @@ class Features:
     def _by_words(self, profiles: Profiles) -> None:
         """Which terms of the question stand in a sentence, as what, and how near it."""
         question, index, wanted = self._question, self._index, self._wanted
+        rows = self._rows
         names = sum(unit.name for unit in question.units) or 1
+        names_weight = sum(question.named.values()) or 1.0
         before = {at: index.before[at] for at in self._positions}
         after = {at: index.after[at] for at in self._positions}
         befores, afters = frozenset(before.values()), frozenset(after.values())
         for unit in question.units:
             here = index.holding(unit.key, wanted)
-            self._held.append(here)
             missing = wanted - here
+            # Whoever "told the Post" something need not be told so by the Post itself.
+            own = profiles.published(unit.key) if unit.name else ()
+            told = [at for at in missing if index.sentences[at].article in own] if own else ()
+            missing = missing.difference(told)
+            self._held.append(here.union(told))
             soft = self._holding_words(unit.others, missing)
             related = self._holding_words(unit.related, missing - soft)
             share = unit.weight / (question.weight or 1.0)
+            for at in here:
+                row = rows[at]
+                self._around[row].append((self.profiles[row].places_of[unit.key], share))
+            if soft:
+                self._spot(unit.others.single, soft, _OTHER_SHARE * share)
             self._add("coverage", here, share)
+            self._add("coverage", told, share)
             self._add("surface", index.holding_form(unit.form, here), share)
             self._add("soft", soft, share)
             self._add("related", related, share)
@@ -122,13 +146,23 @@ class Features:
                 articles = ((at, index.sentences[at].article) for at in missing)
                 self._add("title", [at for at, article in articles if article in titled], share)
             if unit.name:
-                self._add("names", here, 1 / names)
                 self._add("absent_names", missing.difference(led), 1 / names)
+            if unit.key in question.named:
+                self._add("mismatch", missing, unit.weight / names_weight)
         if len(index.sentences) < _SMALL:
             covered = self._sums.get("coverage", self._zeros)
             for name in ("bm25", "paragraph"):
                 scores = self._columns[name]
                 self._columns[name] = [max(pair) for pair in zip(scores, covered, strict=True)]
+
+    def _spot(self, words: frozenset[str], positions: Positions, share: float) -> None:
+        """Note where in each sentence a term, or another word for it, stands first."""
+        for at in positions:
+            row = self._rows[at]
+            profile = self.profiles[row]
+            if held := words & profile.keys:
+                place = min([profile.places_of[word] for word in held])
+                self._around[row].append((place, share))
 
     def _add(self, name: str, positions: Collection[int], share: float) -> None:
         if not positions:
@@ -145,16 +179,11 @@ class Features:
         asks, known = question.asks, question.known
         texts = [self._index.sentences[at].text for at in self._positions]
         if asks is Asks.NUMBER:
-            numbers = list(map(profiles.numbers, self._positions))
-            columns["number"] = list(map(bool, numbers))
-            columns["number_near"] = [
-                _number_near(question, profile, spots)
-                for profile, spots in zip(found, numbers, strict=True)
-            ]
+            columns["number"] = [bool(profiles.numbers(at)) for at in self._positions]
         elif asks is Asks.DATE:
             columns["date"] = list(map(signs.has_date, texts))
         elif asks is Asks.PERSON:
-            columns["person"] = [not p.people <= known for p in found]
+            columns["person"] = [_person(p.people - question.given) for p in found]
         elif asks is Asks.PLACE:
             columns["place"] = [not p.localities <= known for p in found]
         elif asks is Asks.REASON:
@@ -167,6 +196,9 @@ class Features:
             columns["past_ahead"] = list(map(signs.looks_ahead, texts))
         if question.future:
             columns["future"] = list(map(signs.speaks_of_future, texts))
+        if asked := question.times:
+            times = map(profiles.times, self._positions)
+            columns["then"] = [(1.0 if meet(asked, own) else -1.0) if own else 0.0 for own in times]
         if question.rivals:
             confused = self._confused()
             columns["confused"] = [at in confused for at in self._positions]
@@ -192,7 +224,6 @@ class Features:
             covered * total / (profile.weight + 10.0)
             for covered, profile in zip(coverage, found, strict=True)
         ]
-        self._close()
         if pairs := question.pairs:
             columns["pairs"] = [len(pairs & profile.pairs) / len(pairs) for profile in found]
         columns["short"] = [profile.words < 8 for profile in found]
@@ -202,17 +233,36 @@ class Features:
         if first := question.first_name:
             columns["subject"] = [p.places_of.get(first, _NEAR) < _NEAR for p in found]
 
-    def _close(self) -> None:
-        """Share of neighbouring units of the question that stand close together in a sentence."""
-        units = self._question.units
-        close = list(self._zeros)
-        for (first, a), (second, b) in pairwise(zip(units, self._held, strict=True)):
-            for at in a & b:
-                n = self._rows[at]
-                places = self.profiles[n].places_of
-                if abs(places[first.key] - places[second.key]) <= _NEAR:
-                    close[n] += 1 / (len(units) - 1)
-        self._columns["close"] = close
+    def _by_nearness(self, profiles: Profiles) -> None:
+        """How closely the question's words stand together, and around what might answer it."""
+        question, found, columns = self._question, self.profiles, self._columns
+        form, texts = question.wording, (self._index.sentences[at].text for at in self._positions)
+        columns["clause"] = list(map(nearness.in_one_clause, self._around, found))
+        if question.asks in nearness.PLACED:
+            columns["near"] = [
+                nearness.nearest(nearness.places(question, at, profiles), around)
+                for at, around in zip(self._positions, self._around, strict=True)
+            ]
+        if form.subject:
+            columns["acting"] = [nearness.acting(question, profile) for profile in found]
+        if form.heads:
+            columns["named"] = [nearness.named(question, profile) for profile in found]
+        if form.counted:
+            numbers = map(profiles.numbers, self._positions)
+            columns["counted"] = [
+                nearness.counted(question, *pair) for pair in zip(found, numbers, strict=True)
+            ]
+        if wanted := question.measure:
+            columns["measured"] = [gives(wanted, text) for text in texts]
+        elif form.before:
+            columns["first_since"] = list(map(signs.first_since, texts))
+        if mismatch := columns.get("mismatch"):
+            columns["mismatch"] = [
+                0.0 if profile.bearers <= question.known else share
+                for share, profile in zip(mismatch, found, strict=True)
+            ]
+        if form.several:
+            columns["lists"] = [profile.lists for profile in found]
 
     def _holding_words(self, words: Words, wanted: Positions) -> Positions:
         """Return which of the wanted sentences hold one of some words or phrases."""
@@ -225,7 +275,6 @@ class Features:
         return found
 
 
-def _number_near(question: Question, profile: Profile, numbers: Sequence[int]) -> bool:
-    """Whether a number stands just before something that the question counts."""
-    spots = [profile.places_of[u.key] for u in question.units if u.key in profile.places_of]
-    return any(0 <= spot - number <= _NEAR for number in numbers for spot in spots)
+def _person(new: frozenset[str]) -> float:
+    """Return 1 where someone new is known by name, half of it where a name may be a person's."""
+    return 1.0 if any(key.startswith("@") for key in new) else 0.5 * bool(new)

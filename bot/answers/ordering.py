@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from bot.answers.evidence import confidence, evidence
+from bot.answers.asks import Asks
+from bot.answers.evidence import TYPED, confidence, evidence
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
@@ -13,6 +14,11 @@ from bot.corpus.article import Kind
 _SHARE = 0.4
 # Scores this share apart, or less, are as good as equal.
 _TIE = 0.05
+# How much of the question's weight it may lack beside that one.
+_LOST = 0.25
+# From which share of the lead's score on a sentence with the answer's kind of word goes before it.
+_NEARLY = 0.75
+_PAIR = 2
 
 
 def ordered(
@@ -21,7 +27,8 @@ def ordered(
     """Return the ranking with sentences that may not lead moved behind those that may."""
     answering = [c for c in ranked if not c.feature("asking")]
     asking = [c for c in ranked if c.feature("asking")]
-    result = _body_first(answering, profiles)
+    result = _answer_first(question, _body_first(answering, profiles))
+    result = _then_first(question, _names_first(question, result))
     if not _asks_about_then(question, result, profiles):
         result = _newer_first(question, result, len(profiles.index.sentences), enough)
     return result + asking
@@ -64,6 +71,48 @@ def _body_first(ranked: list[Candidate], profiles: Profiles) -> list[Candidate]:
     return ranked
 
 
+def _answer_first(question: Question, ranked: list[Candidate]) -> list[Candidate]:
+    """Let a sentence that matches as much, and has a date for "when", go before one without."""
+    wanted = TYPED.get(question.asks)
+    if not wanted or not ranked or _gives(question, wanted, ranked[0]):
+        return ranked
+    needed = ranked[0].matched
+    fit = (c for c in ranked if needed <= c.matched and _gives(question, wanted, c))
+    return _promoted(ranked, next(fit, None))
+
+
+def _gives(question: Question, wanted: str, candidate: Candidate) -> bool:
+    """Whether a sentence has a word of the kind asked for; a place where something is, not acts."""
+    near = question.asks is not Asks.PLACE or candidate.feature("near") > 0
+    return near and candidate.feature(wanted) > 0
+
+
+def _names_first(question: Question, ranked: list[Candidate]) -> list[Candidate]:
+    """Let a sentence on all whom the question names go before one on other pairs of them."""
+    wanted = {key for key in question.named if key.startswith("@")}
+    if len(wanted) < _PAIR or not ranked or wanted <= ranked[0].matched:
+        return ranked
+    if ranked[0].feature("leaned") or not ranked[0].feature("mismatch"):
+        return ranked
+    return _promoted(ranked, next((one for one in ranked if wanted <= one.matched), None))
+
+
+def _then_first(question: Question, ranked: list[Candidate]) -> list[Candidate]:
+    """Let a sentence of the time asked for go before one of another time."""
+    if not question.times or not ranked or ranked[0].feature("then") >= 0:
+        return ranked
+    needed = ranked[0].matched - question.figures
+    fit = (other for other in ranked if other.feature("then") > 0 and needed <= other.matched)
+    return _promoted(ranked, next(fit, None))
+
+
+def _promoted(ranked: list[Candidate], better: Candidate | None) -> list[Candidate]:
+    """Return the ranking with one moved to its head, unless it scores far less."""
+    if better is None or better.score < _NEARLY * ranked[0].score:
+        return ranked
+    return [better, *(other for other in ranked if other is not better)]
+
+
 def _newer_first(
     question: Question, ranked: list[Candidate], sentences: int, enough: float
 ) -> list[Candidate]:
@@ -75,9 +124,19 @@ def _newer_first(
         return ranked
     old_sure = confidence(evidence(question, ranked, sentences))
     new_sure = confidence(evidence(question, newer, sentences))
-    if new_sure >= enough and new_sure >= _SHARE * old_sure:
+    speaks = _speaks_to(question, newer[0], ranked[0])
+    if speaks and new_sure >= enough and new_sure >= _SHARE * old_sure:
         return [newer[0], *(other for other in ranked if other is not newer[0])]
     return ranked
+
+
+def _speaks_to(question: Question, newer: Candidate, older: Candidate) -> bool:
+    """Whether a newer sentence holds the names, and most else, of what the older one matches."""
+    missing = older.matched - newer.matched
+    if missing & question.named.keys():
+        return False
+    lost = sum(unit.weight for unit in question.units if unit.key in missing)
+    return lost <= _LOST * question.weight
 
 
 def _asks_about_then(question: Question, ranked: Sequence[Candidate], profiles: Profiles) -> bool:

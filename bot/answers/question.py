@@ -1,13 +1,18 @@
 """A question understood: what it asks for, about whom, and by which words."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
 from bot.answers.asks import Asks, asked_for
+from bot.answers.measures import measure
 from bot.answers.signs import asks_about_future, asks_about_past
 from bot.answers.thesaurus import Lexicon, Stems, Words
+from bot.answers.times import Span, spans
+from bot.answers.wording import Wording, wording
 from bot.index.analysis import Analysis
 from bot.index.index import SentenceIndex
 
@@ -76,8 +81,14 @@ _FRAME = frozenset(
         "amount",
         "person",
         "peopl",
+        "hold",
+        "take",
+        "occur",
+        "conduct",
     ]
 )
+# Behind these a year is where the time asked for ends or starts, and seldom stands in the answer.
+_BOUNDS = frozenset(["before", "after", "since", "until", "till"])
 _FRAME_SHARE = 0.35
 # Words whose other words are kept from one question to the next.
 _KEPT = 4096
@@ -110,7 +121,8 @@ class Question:
     """A question as the ranking sees it.
 
     `past` and `future` tell whether it asks about what has been, or what is to come; `weight` is
-    that of all units together, `known` holds their keys, `figures` those that are numbers, and
+    that of all units together, `known` holds their keys, `given` those but for
+    names that are only described, `figures` those that are numbers, and
     `first_name` is the name mentioned first.
     """
 
@@ -125,8 +137,13 @@ class Question:
     future: bool
     weight: float
     known: frozenset[str]
+    given: frozenset[str]
     figures: frozenset[str]
     first_name: str | None
+    named: Mapping[str, float]
+    wording: Wording
+    measure: re.Pattern[str] | None
+    times: tuple[Span, ...]
 
 
 class QuestionReader:
@@ -134,6 +151,8 @@ class QuestionReader:
 
     def __init__(self, index: SentenceIndex, lexicon: Lexicon) -> None:
         self._index, self._lexicon = index, lexicon
+        published = [a.published for a in index.corpus.articles if a.published]
+        self._newest = max(published, default=date.max)
         self._held = lru_cache(maxsize=_KEPT)(self._find_held)
 
     def read(self, text: str) -> Question:
@@ -146,9 +165,10 @@ class QuestionReader:
             if mention.name.never and not mention.loose
         }
         units = tuple(self._units(analysis))
+        form = wording(analysis.terms)
         return Question(
             text=text,
-            asks=asked_for(text),
+            asks=_kind(text, form),
             analysis=analysis,
             keys=tuple(dict.fromkeys(keys)),
             units=units,
@@ -158,22 +178,28 @@ class QuestionReader:
             future=asks_about_future(text),
             weight=sum(unit.weight for unit in units),
             known=frozenset(unit.key for unit in units),
+            given=frozenset(unit.key for unit in units) - _only_described(analysis),
             figures=frozenset(unit.key for unit in units if unit.form[0].isdigit()),
             first_name=next((unit.key for unit in units if unit.name), None),
+            named={unit.key: unit.weight for unit in units if unit.name or unit.capital},
+            wording=form,
+            measure=measure(text),
+            times=tuple(spans(text, self._newest)),
         )
 
     def _units(self, analysis: Analysis) -> Iterator[Unit]:
         index, keys, seen = self._index, analysis.keys, set[str]()
-        described = _described(analysis)
+        described, shouted = _described(analysis), all(t.capital for t in analysis.terms)
         others = self._lexicon.synonyms.others_in(keys)
-        related = self._lexicon.related.others_in(keys)
+        related = self._lexicon.related_to(analysis.terms)
         for at, term in enumerate(analysis.terms):
             if term.stop or term.key in seen:
                 continue
             seen.add(term.key)
             name = term.key.startswith("@")
             weight = index.weight(term.key)
-            if term.key in _FRAME:
+            bound = term.form.isdigit() and at > 0 and analysis.terms[at - 1].form in _BOUNDS
+            if bound or term.key in _FRAME:
                 weight *= _FRAME_SHARE
             if not name and any(start <= term.start < end for start, end in described):
                 weight *= _DESCRIBED_SHARE
@@ -186,7 +212,7 @@ class QuestionReader:
                 _NO_WORDS if name or not related[at] else self._held(related[at]),
                 known=index.bm25.frequency(term.key) > 0,
                 elsewhere=bool(same.single),
-                capital=term.capital and at > 0,
+                capital=term.capital and at > 0 and not shouted,
                 name=name,
             )
 
@@ -207,3 +233,14 @@ def _described(analysis: Analysis) -> list[tuple[int, int]]:
         for mention in analysis.mentions
         if mention.loose and mention.last - mention.first > 1
     ]
+
+
+def _only_described(analysis: Analysis) -> set[str]:
+    """Return the names that only a description stands for: "Ruritania's leader"."""
+    described = {"@" + m.name.name for m in analysis.mentions if m.loose and m.last - m.first > 1}
+    return described - {"@" + m.name.name for m in analysis.mentions if not m.loose}
+
+
+def _kind(text: str, form: Wording) -> Asks:
+    asks = asked_for(text)
+    return Asks.LIST if form.several and asks in (Asks.OTHER, Asks.DEFINITION) else asks

@@ -16,8 +16,8 @@ from bot.answers.signs import speaks_of_future
 from bot.answers.weights import RANKING
 
 POOL = 32
-_MORE = 12
-_RANKED = 24
+_MORE = 10
+RANKED = 24
 _COLUMN = {name: column for column, name in enumerate(NAMES)}
 
 
@@ -36,6 +36,11 @@ class Candidate:
     future: bool
     matched: frozenset[str]
 
+    @property
+    def by_name(self) -> dict[str, float]:
+        """All features by their names."""
+        return dict(zip(NAMES, self.features, strict=True))
+
     def feature(self, name: str) -> float:
         """Return the value of a feature by its name."""
         return self.features[_COLUMN[name]]
@@ -44,9 +49,11 @@ class Candidate:
 class Ranker:
     """Ranks the sentences that hold a term of the question, or another word for one."""
 
-    def __init__(self, profiles: Profiles, weights: Mapping[str, float] = RANKING) -> None:
+    def __init__(
+        self, profiles: Profiles, weights: Mapping[str, float] = RANKING, keep: int = RANKED
+    ) -> None:
         self._profiles = profiles
-        self._index = profiles.index
+        self._index, self._keep = profiles.index, keep
         self._weights = np.array([weights.get(name, 0.0) for name in NAMES])
 
     def rank(self, question: Question, scope: Scope) -> list[Candidate]:
@@ -62,7 +69,7 @@ class Ranker:
         found = Features(question, positions, bm25, paragraph.tolist(), self._profiles)
         # Equal sentences must get equal scores wherever they stand, so no matrix product here.
         totals = (found.table * self._weights).sum(axis=1)
-        order = np.argsort(-totals, kind="stable").tolist()[:_RANKED]
+        order = np.argsort(-totals, kind="stable").tolist()[: self._keep]
         rows, scored = found.table.tolist(), totals.tolist()
         return [
             Candidate(

@@ -74,10 +74,23 @@ _BEHIND = pattern(
     r"|\b\w{3,}ed\b",
     re.IGNORECASE,
 )
-_ASKS_BEHIND = pattern(r"\b(?:did|was|were|had|has|have)\b", re.IGNORECASE)
+_ASKS_BEHIND = pattern(r"\b(?:did|happened|was|were|had|has|have)\b", re.IGNORECASE)
 _ASKS_AHEAD = pattern(
     r"\b(?:will|would|shall|going to|expected|planned?|next|upcoming|might|could)\b", re.IGNORECASE
 )
+
+
+_FIRST_SINCE = pattern(
+    r"\b(?:first\b.*\b(?:since|ever|time)|(?:never|not|yet)\b.*\b(?:before|since|ever|to)"
+    r"|last (?:time|met|visited|held)|previous(?:ly)?)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=_KEPT)
+def first_since(text: str) -> bool:
+    """Whether a sentence says that something was the first of its kind, or has been before."""
+    return bool(_FIRST_SINCE.search(text))
 
 
 @lru_cache(maxsize=_KEPT)

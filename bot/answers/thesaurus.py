@@ -5,6 +5,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
+from bot.answers.countries import countries
+from bot.answers.wordnet import WordNet
+from bot.index.analysis import Term
+
 # How many words the longest phrase of a thesaurus may have.
 LONGEST = 5
 
@@ -33,11 +37,9 @@ class Thesaurus:
             for line in text.replace("-", " ").splitlines()
             if line and not line.isspace() and line[0] != "#"
         ]
+        self._starting: dict[str, list[int]] = {}
+        self._spaced = [f" {line}" for line in self._lines]
         self._stem_all = stem_all
-        self._numbers: dict[str, list[int]] = defaultdict(list)
-        for number, line in enumerate(self._lines):
-            for member in line.split(", "):
-                self._numbers[member[:2]].append(number)
         self._groups: dict[int, tuple[Stems, ...]] = {}
         self._others: dict[Stems, tuple[Stems, ...]] = {}
         self._members: dict[Stems, list[int]] | None = None
@@ -89,9 +91,11 @@ class Thesaurus:
 
     def _lines_like(self, stem: str) -> list[int]:
         """Return the lines that may hold a word of this stem, in order."""
-        start = stem[:3] if len(stem) > 3 else stem[:2]
-        numbers = dict.fromkeys(self._numbers.get(stem[:2], ()))
-        return [number for number in numbers if start in self._lines[number]]
+        start = " " + (stem[:3] if len(stem) > 3 else stem[:2])
+        if start not in self._starting:
+            lines = enumerate(self._spaced)
+            self._starting[start] = [number for number, line in lines if start in line]
+        return self._starting[start]
 
     def _group(self, number: int) -> tuple[Stems, ...]:
         group = self._groups.get(number)
@@ -109,12 +113,30 @@ class Lexicon:
 
     synonyms: Thesaurus
     related: Thesaurus
+    stem_all: Stemming
+    wordnet: WordNet | None = None
+
+    def related_to(self, terms: Sequence[Term]) -> list[tuple[Stems, ...]]:
+        """Return what is related to each term of a text, WordNet's synonyms among it."""
+        found = self.related.others_in([term.key for term in terms])
+        if self.wordnet:
+            for at, term in enumerate(terms):
+                if not term.stop:
+                    found[at] += self._from_wordnet(self.wordnet, term.form)
+        return found
+
+    def _from_wordnet(self, wordnet: WordNet, form: str) -> tuple[Stems, ...]:
+        members = [member.split() for member in wordnet.synonyms(form)]
+        stems = self.stem_all(word for member in members for word in member)
+        return tuple(tuple(stems[word] for word in member) for member in members)
 
 
-def read_lexicon(stem_all: Stemming) -> Lexicon:
-    """Read the word lists of this package."""
+def read_lexicon(stem_all: Stemming, wordnet: WordNet | None = None) -> Lexicon:
+    """Read the word lists of this package; WordNet's words are added where it is given."""
     texts = [
         (files("bot.answers") / name).read_text(encoding="utf-8")
         for name in ("thesaurus.txt", "related.txt")
     ]
-    return Lexicon(*(Thesaurus(text, stem_all) for text in texts))
+    with_countries = map("\n".join, zip(texts, countries(), strict=True))
+    synonyms, related = (Thesaurus(text, stem_all) for text in with_countries)
+    return Lexicon(synonyms, related, stem_all, wordnet)

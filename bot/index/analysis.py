@@ -44,6 +44,10 @@ class Analysis:
         return [term.key for term in self.terms if not term.stop]
 
 
+# How many stems are kept: a bot that runs for months meets endless misspellings.
+_KEPT = 50_000
+
+
 class Analyser:
     """Cuts texts into terms: stems of American spelling, known names as one term each."""
 
@@ -62,6 +66,7 @@ class Analyser:
         """Return the stem of a folded word."""
         stem = self._stems.get(form)
         if stem is None:
+            self._make_room()
             base = base_forms().get(form, form)
             plain = form in STOP_WORDS or not form.isalpha()
             stem = form if plain else str(self._stemmer.stemWord(american(base)))
@@ -70,6 +75,7 @@ class Analyser:
 
     def stem_all(self, words: Iterable[str]) -> dict[str, str]:
         """Return the stems of many folded words at once, faster than one by one."""
+        self._make_room()
         unknown = [word for word in dict.fromkeys(words) if word not in self._stems]
         if not unknown:
             return self._stems
@@ -79,6 +85,11 @@ class Analyser:
         self._stems |= zip(unknown, unknown, strict=True)
         self._stems |= zip(plain, map(str, found), strict=True)
         return self._stems
+
+    def _make_room(self) -> None:
+        """Forget all stems once there are too many, in a new table: the old one may be in use."""
+        if len(self._stems) >= _KEPT:
+            self._stems = {}
 
     def _terms(self, found: Sequence[Token], mentions: Sequence[Mention]) -> Iterable[Term]:
         if not mentions:

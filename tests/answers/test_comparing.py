@@ -50,3 +50,37 @@ def test_a_sentence_that_leans_on_the_one_before_brings_it_along(summit):
     assert leaning.before is not None
     assert leaning.before.end <= leaning.sentence.start
     assert "April 23" in leaning.before.text
+
+
+def test_places_that_differ_between_sentences_of_one_claim_are_a_disagreement(made):
+    answerer = made(
+        ("First Post", "2020-01-02", "The two kings will sign the treaty in Lund on Friday."),
+        ("Other Post", "2020-01-02", "The two kings will sign the treaty in Ghent on Friday."),
+        ("Third Post", "2020-01-02", "Cows were sold. The kings ate well in Bergen, a cook said."),
+    )
+    (difference,) = answerer.ask("Where will the two kings sign the treaty?").disagreements
+    assert difference.about == "where"
+    assert {q.article.outlet for q in difference.quotes} == {"First Post", "Other Post"}
+
+
+def test_two_places_named_together_or_in_other_claims_are_no_disagreement(made):
+    answerer = made(
+        ("First Post", "2020-01-02", "The two kings will sign the treaty in Lund on Friday."),
+        ("Other Post", "2020-01-02", "The kings will sign the treaty in Lund, not in Ghent."),
+    )
+    assert answerer.ask("Where will the two kings sign the treaty?").disagreements == ()
+
+
+def test_the_other_half_of_a_question_is_a_second_quote(made):
+    answerer = made(
+        (
+            "Post",
+            "2020-01-02",
+            "The bridge at Lund was closed by the engineers on Monday. The ferry costs two pounds."
+            " Shops shut at noon. A band played. Nobody was hurt. It rained in the hills.",
+        )
+    )
+    answer = answerer.ask("Who closed the bridge at Lund and what does the ferry cost?")
+    texts = " ".join(quote.sentence.text for quote in answer.quotes)
+    assert "engineers" in texts
+    assert "two pounds" in texts

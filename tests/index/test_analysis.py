@@ -139,3 +139,14 @@ def test_every_sentence_is_found_by_its_own_words(index):
     for position, analysis in enumerate(index.analyses):
         hits = index.search(analysis.keys, len(index.sentences))
         assert position in {hit.position for hit in hits} or not analysis.keys
+
+
+def test_a_long_life_does_not_fill_the_memory_with_stems(monkeypatch):
+    monkeypatch.setattr("bot.index.analysis._KEPT", 100)
+    analyser = Analyser()
+    for number in range(50):
+        words = [f"word{letter}{'x' * number}" for letter in "abcde"]
+        assert set(words) <= analyser.stem_all(words).keys()
+        assert analyser.stem(f"running{'y' * number}")
+    assert len(analyser._stems) <= 105
+    assert analyser.stem("running") == "run"

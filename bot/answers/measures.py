@@ -1,0 +1,63 @@
+"""What a question about a quantity counts or measures, and whether a sentence gives it."""
+
+import re
+from functools import lru_cache
+
+from bot.corpus.patterns import pattern
+
+_KEPT = 50_000
+_COUNT = (
+    r"(?:\d[\d.,]*|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|several|few|couple of"
+    r"|many)"
+)
+_GAP = r"[ -](?:of )?(?:\w+[ -])?"
+_TIME = r"(?:second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie)|generation)s?"
+_SPAN = rf"\b{_COUNT}{_GAP}{_TIME}\b|\bovernight\b|\b(?:since|until|from)\b"
+_SPACE = (
+    rf"\b{_COUNT}{_GAP}(?:(?:kilo|centi|milli|nautical )?(?:met(?:er|re)|mile)s?|km|m|mi|feet|foot"
+    r"|ft|yards?|inch(?:es)?|light[ -]years?|hectares?|acres?)\b"
+)
+_DURATION = pattern(_SPAN, re.IGNORECASE)
+_DISTANCE = pattern(_SPACE, re.IGNORECASE)
+_LENGTH = pattern(f"{_SPAN}|{_SPACE}", re.IGNORECASE)
+_MONEY = pattern(
+    r"[$£€¥]|\b(?:dollar|pound|euro|yen|yuan|rouble|ruble|won|cent|penny|pence|franc|peso|rupee"
+    r"|crown|million|billion|trillion|per ?cent|thousand)s?\b|\d",
+    re.IGNORECASE,
+)
+_AGE = pattern(rf"\b{_COUNT}[ -]year|\baged?\b|\b\d{{1,3}}\b", re.IGNORECASE)
+_OFTEN = pattern(
+    r"\b(?:every|each|once|twice|thrice|daily|weekly|monthly|annual(?:ly)?|yearly|times|per)\b",
+    re.IGNORECASE,
+)
+_ASKED = (
+    (
+        pattern(
+            r"\bhow long (?:is|are|was|were) (?:the|an?|this|its|his|her|their)\b", re.IGNORECASE
+        ),
+        _LENGTH,
+    ),
+    (pattern(r"\bhow long(?! ago)\b", re.IGNORECASE), _DURATION),
+    (pattern(r"\bhow (?:far|tall|high|deep|wide|large|big)\b", re.IGNORECASE), _DISTANCE),
+    (pattern(r"\bhow much\b", re.IGNORECASE), _MONEY),
+    (pattern(r"\bhow old\b", re.IGNORECASE), _AGE),
+    (pattern(r"\bhow (?:often|frequently)\b", re.IGNORECASE), _OFTEN),
+)
+
+
+def measure(question: str) -> re.Pattern[str] | None:
+    """Return what a sentence must show to give the quantity asked for, or None."""
+    if "how" not in question.casefold():
+        return None
+    for asked, shown in _ASKED:
+        if asked.search(question):
+            return shown
+    return None
+
+
+@lru_cache(maxsize=_KEPT)
+def gives(wanted: re.Pattern[str], text: str) -> bool:
+    """Whether a text gives a quantity of the kind wanted."""
+    return bool(wanted.search(text))

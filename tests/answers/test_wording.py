@@ -1,0 +1,136 @@
+"""How a question is built, and what in a sentence answers to it."""
+
+import pytest
+
+from bot.answers.countries import countries
+from bot.answers.measures import gives, measure
+from bot.answers.wording import wording
+from bot.index.analysis import Analyser
+from tests.answers.conftest import first
+
+
+def built(question):
+    return wording(Analyser().analyse(question).terms)
+
+
+def test_who_acts_and_by_which_verb_is_read_off_the_auxiliary():
+    form = built("When did Meyer visit Lund?")
+    assert (form.subject, form.verb) == ("meyer", "visit")
+    assert built("Who visited Lund?").subject is None
+    assert built("Is the old harbour open to Meyer?").subject is None
+
+
+def test_what_is_counted_and_what_is_to_be_named_stand_behind_the_question_word():
+    assert built("How many fishing boats sank?").counted == ("fish", "boat", "sink")
+    assert built("Which news agency was it?").heads == ("news", "agenc")
+    assert built("Was the third talk the last?").ordinals == ("third", "last")
+
+
+@pytest.mark.parametrize(
+    ("question", "several"),
+    [
+        ("Which countries took part?", True),
+        ("Who were the witnesses?", True),
+        ("What are the demands?", True),
+        ("Name the islands", True),
+        ("Which country took part?", False),
+        ("Who was the witness?", False),
+        ("What is the news?", False),
+    ],
+)
+def test_a_question_for_several_things_is_told_from_one_for_one(question, several):
+    assert built(question).several is several
+
+
+@pytest.mark.parametrize(
+    ("question", "gives_it", "does_not"),
+    [
+        ("How long did they talk?", "They sat for two hours.", "They sat with 20 aides."),
+        ("How far did it fly?", "It flew 70 kilometres.", "It flew for 3 days."),
+        ("How much did it cost?", "It cost £3m.", "It cost a lot of time."),
+        ("How old is the king?", "The king, aged sixty, waved.", "The king waved."),
+        ("How often do they meet?", "They meet every week.", "They met on Monday."),
+    ],
+)
+def test_a_quantity_needs_its_own_unit(question, gives_it, does_not):
+    wanted = measure(question)
+    assert wanted is not None
+    assert gives(wanted, gives_it)
+    assert not gives(wanted, does_not)
+
+
+@pytest.mark.parametrize("question", ["How long ago was it?", "Who shows how?", "When?"])
+def test_other_questions_measure_nothing(question):
+    assert measure(question) is None
+
+
+FILLER = " The weather was fine all week. A band played in the park. Shops shut at noon."
+
+
+def test_the_number_of_what_is_counted_goes_before_another_number(made):
+    answerer = made(
+        (
+            "Post",
+            "2020-01-02",
+            "After 300 days at sea the sailors of the Mara came ashore at Lund."
+            " The Mara had a crew of 12 sailors when she left for Lund." + FILLER,
+        )
+    )
+    assert "12 sailors" in first(answerer.ask("How many sailors of the Mara left for Lund?"))
+
+
+def test_a_role_alone_does_not_answer_who_holds_it(made):
+    names = (
+        '[[person]]\nname = "Ana Brook"\nroles = ["ambassador of Norland"]\n'
+        '[[place]]\nname = "Norland"\n'
+    )
+    answerer = made(
+        (
+            "Post",
+            "2020-01-02",
+            "The ambassador of Norland spoke. On Monday the ambassador of Norland, Ana Brook,"
+            " opened a school in the north." + FILLER,
+        ),
+        names=names,
+    )
+    assert "Ana Brook" in first(answerer.ask("Who is the ambassador of Norland?"))
+
+
+def test_a_capital_stands_for_its_country_and_a_people_for_its_land(made):
+    answerer = made(
+        (
+            "Post",
+            "2020-01-02",
+            "A French minister promised ships. Rain fell. Ministers ate fish. Ships are slow."
+            + FILLER,
+        )
+    )
+    assert first(answerer.ask("What did France promise?")).startswith("A French")
+    assert first(answerer.ask("What was promised by Paris?")).startswith("A French")
+
+
+def test_where_leads_to_a_sentence_that_says_where_and_not_to_a_place_that_acts(made):
+    answerer = made(
+        (
+            "Post",
+            "2020-01-02",
+            "Lund and Ghent spoke well of the meeting after the meeting. The kings arrive by ship"
+            " on Friday and open the meeting of all the towns of the coast in Bergen." + FILLER,
+        ),
+        names='[[place]]\nname = "Lund"\n[[place]]\nname = "Ghent"\n[[place]]\nname = "Bergen"\n',
+    )
+    assert "Bergen" in first(answerer.ask("Where is the meeting?"))
+
+
+def test_a_list_is_asked_for_where_nothing_narrower_is(summit):
+    read = summit._reader.read
+    assert read("What are the conditions?").asks == "list"
+    assert read("Which countries were there?").asks == "place"
+    assert read("What is the condition?").asks == "definition"
+
+
+def test_every_country_has_its_people_and_its_capital():
+    same, related = countries()
+    assert len(same.splitlines()) == len(related.splitlines()) > 190
+    assert "norway, norwegian" in same.splitlines()
+    assert "norway, norwegian, oslo" in related.splitlines()
