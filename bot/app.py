@@ -66,7 +66,12 @@ def build_answerer(corpus: Corpus, settings: Settings) -> Answerer:
 
     index = SentenceIndex(corpus)
     options = Options(settings.quotes, timedelta(days=settings.older_after_days))
-    return Answerer(index, read_lexicon(index.analyser.stem_all), options)
+    wordnet = None
+    if (settings.wordnet / "index.noun").is_file():
+        from bot.answers.wordnet import WordNet
+
+        wordnet = WordNet(settings.wordnet)
+    return Answerer(index, read_lexicon(index.analyser.stem_all, wordnet), options)
 
 
 def _run(words: Sequence[str], stdout: TextIO) -> int:

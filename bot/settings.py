@@ -117,6 +117,14 @@ class Settings(BaseSettings):
         Literal["human", "json"],
         Field(description="How the log is written: human, or json for one object a line."),
     ] = "human"
+    wordnet: Annotated[
+        Path,
+        AfterValidator(_at_home),
+        Field(
+            description="Folder with WordNet's files, whose synonyms are used where it is there"
+            " (Debian: wordnet-base)."
+        ),
+    ] = Path("/usr/share/wordnet")
     log_level: Annotated[
         Literal["debug", "info", "warning", "error"],
         Field(description="How much is logged on standard error: debug, info, warning or error."),
