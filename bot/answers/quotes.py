@@ -48,7 +48,8 @@ def _answering(question: Question, at: int, profiles: Profiles) -> Spans:
 
 def _matching(question: Question, at: int, profiles: Profiles) -> Spans:
     """Return the spans of the question's own terms, or of other words where one is missing."""
-    held = profiles.of(at).keys
+    profile, terms = profiles.of(at), profiles.index.analyses[at].terms
+    held = profile.keys
     wanted = held & question.known
     for unit in question.units:
         if unit.others.single and unit.key not in held:
@@ -57,8 +58,9 @@ def _matching(question: Question, at: int, profiles: Profiles) -> Spans:
         return ()
     spans: list[tuple[int, int]] = []
     end = 0
-    for key, _, start, last, _, _ in profiles.index.analyses[at].terms:
-        if key in wanted and start >= end:
-            spans.append((start, last))
-            end = last
+    for n in [n for n, key in enumerate(profile.terms) if key in wanted]:
+        term = terms[n]
+        if term.start >= end:
+            spans.append((term.start, term.end))
+            end = term.end
     return tuple(spans)

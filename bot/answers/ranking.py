@@ -15,7 +15,7 @@ from bot.answers.scope import Scope
 from bot.answers.signs import speaks_of_future
 from bot.answers.weights import RANKING
 
-POOL = 32
+POOL = 24
 _MORE = 10
 RANKED = 24
 _COLUMN = {name: column for column, name in enumerate(NAMES)}
