@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.answers.about import bare_question, introduction, speaks_to_bot, tidy
 from bot.answers.answer import Answer, Disagreement, Quote, Status
@@ -23,6 +23,8 @@ from bot.answers.weights import ENOUGH
 from bot.index.index import SentenceIndex
 
 SHOWN = 10
+# Answers kept, since the same is asked again: by many people, and by every briefing.
+_KEPT = 1024
 # What is only planned is no answer to how it went: its confidence stays below this share of enough.
 _PLANNED = 0.8
 # Two quotes that share more of their weight than this say the same thing.
@@ -63,6 +65,7 @@ class Answerer:
         self._ranker = Ranker(self._profiles)
         self._outlets = Outlets(index.corpus.articles)
         self._speller = Speller(index.vocabulary, self._is_word)
+        self._asked = lru_cache(maxsize=_KEPT)(self._ask)
 
     def ask(
         self,
@@ -76,6 +79,11 @@ class Answerer:
 
         Raises UnknownOutletError for an outlet that the corpus does not have.
         """
+        return self._asked(text, outlet, as_of, top, taste)
+
+    def _ask(
+        self, text: str, outlet: str | None, as_of: date | None, top: int | None, taste: Taste
+    ) -> Answer:
         return self.converse(text, Conversation(), outlet, as_of, top, taste)[0]
 
     def converse(
