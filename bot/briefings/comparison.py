@@ -237,10 +237,15 @@ def _difference(question: str, found: Found) -> Difference:
 
 
 def once(found: Iterable[Difference]) -> tuple[Difference, ...]:
-    """Leave out differences between sentences whose difference is among them already."""
+    """Leave out differences between sentences whose difference is among them already.
+
+    That one is older says little where one of the two differs in something else.
+    """
     kept: list[Difference] = []
-    for item in found:
+    for item in sorted(found, key=lambda item: item.kind is DifferenceKind.OLDER):
         ends = {quote.sentence for quote in item.quotes}
-        if not any(ends <= {quote.sentence for quote in other.quotes} for other in kept):
+        told = ({quote.sentence for quote in other.quotes} for other in kept)
+        aged = item.kind is DifferenceKind.OLDER
+        if not any(ends & one if aged else ends <= one for one in told):
             kept.append(item)
     return tuple(kept)

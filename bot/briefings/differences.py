@@ -52,7 +52,7 @@ class Found:
 _SAME_MATTER = 0.35
 # A term in no more sentences than this is particular enough to tell that two speak of one thing.
 _RARE = 3
-_RARE_SHARE = 0.25
+_RARE_SHARE = 0.4
 _SURE = 0.35
 _COUNTS = dict(
     zip(
@@ -265,7 +265,7 @@ def _preceded(side: Side, key: str, sign: re.Pattern[str]) -> bool:
 
 def _older(one: Side, other: Side, wanted: frozenset[str], index: SentenceIndex) -> bool:
     """Whether one of two on the same particular thing is older reporting."""
-    if one.quote.older == other.quote.older or min(one.confidence, other.confidence) < _SURE:
+    if one.quote.older == other.quote.older:
         return False
     total = sum(map(index.weight, wanted)) or 1.0
     return any(

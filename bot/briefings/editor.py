@@ -20,6 +20,8 @@ _WORTH = 0.55
 # The bottom line is best the opening of an article, short, and of the newest day.
 _OPENING = 1.5
 _LONG_SHARE = 0.7
+# A line of older background has at most this part of all words, where a good one is as short.
+_PAST = 12
 _DAILY_LOSS = 0.15
 _KEPT = 1024
 
@@ -160,6 +162,9 @@ class Editor:
     def _background(self, wishes: Iterable[Wish], plan: Plan) -> list[Line]:
         """Return the older lines that answer best, short and able to stand alone, none twice."""
         older = [w for w in wishes if w.line.quote.older and w.line.words <= LONG]
+        # What is past may not crowd out what is current.
+        few = plan.words // _PAST
+        older = [w for w in older if w.line.words <= few] or older
         older.sort(key=lambda wish: -_standing(wish))
         found: list[Line] = []
         for wish in older:

@@ -128,10 +128,12 @@ def _fill(
     for topic, line in first:
         selection.add(topic, line, _questions(wishes, line))
     topics = sorted({wish.topic for wish in wishes})
-    for _ in range(selection.bounds.topic):
+    for turn in range(selection.bounds.topic):
         before = len(selection.chosen)
         for topic in topics:
             fitting = [w for w in wishes if w.topic == topic and selection.fits(w.line)]
+            if turn:  # a fragment is better than nothing, but not worth a second line
+                fitting = [w for w in fitting if w.line.words >= _FEW]
             best = max(_short_first(fitting), key=selection.worth, default=None)
             if best:
                 selection.add(topic, best.line, _questions(wishes, best.line))
