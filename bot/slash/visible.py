@@ -78,6 +78,8 @@ def _shaped(letter: str) -> bool:
 
 def _selectable(letter: str) -> bool:
     """Whether a letter may be followed by one that selects how it is drawn."""
+    if letter in _BLANKS:  # it is shown as a space
+        return False
     if letter > "\u007f":
         return unicodedata.category(letter) in {"So", "Sm", "Sk", "Po", "Pd", "Lo"}
     return bool(letter) and letter in "0123456789#*"

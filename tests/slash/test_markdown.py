@@ -100,6 +100,7 @@ def test_what_is_seen_has_nothing_invisible(text):
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
+        ("\u115f\ufe00", " "),
         ("a\u202eb\u202c\u2066c\u2069\u200f", "abc"),
         ("a\x00b\x1bc\td", "a b c d"),
         ("a\r\nb\rc", "a\nb\nc"),
