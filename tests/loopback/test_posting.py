@@ -110,7 +110,7 @@ async def test_no_role_is_mentioned_where_none_was_chosen(newsroom: Newsroom) ->
 
 
 @pytest.mark.parametrize(
-    "what", ["briefing", "timeline", "question:Where will they meet?", "topic"]
+    "what", ["briefing", "timeline", "question:When will they meet?", "topic"]
 )
 @pytest.mark.parametrize("length", ["short", "long"])
 async def test_everything_that_can_be_posted_is_legal(
