@@ -109,9 +109,7 @@ async def test_no_role_is_mentioned_where_none_was_chosen(newsroom: Newsroom) ->
     assert len(posted(newsroom.discord, newsroom.place.channel)) == 1
 
 
-@pytest.mark.parametrize(
-    "what", ["briefing", "timeline", "question:When will they meet?", "topic"]
-)
+@pytest.mark.parametrize("what", ["briefing", "timeline", "question:When will they meet?", "topic"])
 @pytest.mark.parametrize("length", ["short", "long"])
 async def test_everything_that_can_be_posted_is_legal(
     newsroom: Newsroom, what: str, length: str

@@ -34,9 +34,7 @@ def after(issues, one, count):
         previous = made.shown if isinstance(made, Issue) else previous
 
 
-@pytest.mark.parametrize(
-    "what", ["briefing", "timeline", "question:When will they meet?", "topic"]
-)
+@pytest.mark.parametrize("what", ["briefing", "timeline", "question:When will they meet?", "topic"])
 def test_the_first_edition_is_news_and_the_same_again_is_not(issues, what):
     what = f"topic:{issues.desk.topics[0].name}" if what == "topic" else what
     first, second = after(issues, schedule(what), 2)
