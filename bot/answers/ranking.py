@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from heapq import nsmallest
 from itertools import islice
 
 import numpy as np
@@ -94,8 +93,11 @@ class Ranker:
             for unit in units:
                 for at in self._index.holders(getattr(unit, words).single):
                     found[at] = found.get(at, 0.0) + unit.weight
-            within = (at for at in found if self._index.sentences[at].article in scope.articles)
-            pool.update(nsmallest(_MORE, within, key=lambda at: (-found[at], at)))
+            within = [at for at in found if self._index.sentences[at].article in scope.articles]
+            # Sorting keeps equal ones in their order, which is the reading order.
+            within.sort()
+            within.sort(key=found.__getitem__, reverse=True)
+            pool.update(within[:_MORE])
         return pool
 
     def _best(

@@ -79,7 +79,12 @@ class Thesaurus:
         members: dict[Stems, list[int]] = defaultdict(list)
         for number, line in enumerate(self._lines):
             group = tuple(
-                [tuple([stems[word] for word in member.split()]) for member in line.split(",")]
+                [
+                    tuple([stems[word] for word in member.split()])
+                    if " " in member
+                    else (stems[member],)
+                    for member in line.split(", ")
+                ]
             )
             self._groups[number] = group
             for member in dict.fromkeys(group):

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from bot.corpus.names import Name, NameKind
 from bot.index.tokens import Token, tokens
 
+# What stands between a role and whose it is: "leader of Ruritania", "leader of the Union".
+_LINKS = (("of",), ("of", "the"))
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -84,11 +87,15 @@ class NameFinder:
 
     def _roles(self, of: Mention, forms: tuple[str, ...]) -> Iterator[Mention]:
         """Yield who is meant by "Ruritania's leader", "leader of Ruritania" around a name."""
-        for title in self._titles.get(of.name.name, ()):
+        titles = self._titles.get(of.name.name, ())
+        if not titles:
+            return
+        joined = [link for link in _LINKS if forms[of.first - len(link) : of.first] == link]
+        for title in titles:
             length = len(title.forms)
             if forms[of.last : of.last + length] == title.forms:
                 yield Mention(title.holder, of.first, of.last + length, loose=True)
-            for between in (("of",), ("of", "the")):
+            for between in joined:
                 whole = (*title.forms, *between)
                 first = of.first - len(whole)
                 if first >= 0 and forms[first : of.first] == whole:
