@@ -117,7 +117,7 @@ class Features:
                 self._around[row].append((self.profiles[row].places_of[unit.key], share))
             missing = wanted - here
             # Whoever "told the Post" something need not be told so by the Post itself.
-            if unit.name and (own := profiles.published(unit.key)):
+            if (unit.name or unit.capital) and (own := profiles.published(unit.key)):
                 told = frozenset([at for at in missing if index.sentences[at].article in own])
                 missing -= told
                 self._add("coverage", told, share)
