@@ -20,6 +20,10 @@ STORIES = {
         ROOT / "tests/stories/spice-virus",
         ROOT / "tests/stories/spice-virus/questions.jsonl",
     ),
+    "lorvenia-election": (
+        ROOT / "tests/stories/lorvenia-election",
+        ROOT / "tests/stories/lorvenia-election/questions.jsonl",
+    ),
 }
 
 
