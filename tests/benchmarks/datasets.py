@@ -24,6 +24,10 @@ STORIES = {
         ROOT / "tests/stories/lorvenia-election",
         ROOT / "tests/stories/lorvenia-election/questions.jsonl",
     ),
+    "cormorant-takeover": (
+        ROOT / "tests/stories/cormorant-takeover",
+        ROOT / "tests/stories/cormorant-takeover/questions.jsonl",
+    ),
 }
 
 
