@@ -28,6 +28,10 @@ STORIES = {
         ROOT / "tests/stories/cormorant-takeover",
         ROOT / "tests/stories/cormorant-takeover/questions.jsonl",
     ),
+    "sorra-earthquake": (
+        ROOT / "tests/stories/sorra-earthquake",
+        ROOT / "tests/stories/sorra-earthquake/questions.jsonl",
+    ),
 }
 
 
