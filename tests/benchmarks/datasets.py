@@ -32,6 +32,10 @@ STORIES = {
         ROOT / "tests/stories/sorra-earthquake",
         ROOT / "tests/stories/sorra-earthquake/questions.jsonl",
     ),
+    "ishbar-talks": (
+        ROOT / "tests/stories/ishbar-talks",
+        ROOT / "tests/stories/ishbar-talks/questions.jsonl",
+    ),
 }
 
 
