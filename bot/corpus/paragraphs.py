@@ -13,6 +13,7 @@ _BREAKS = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _SHORTEST_WRAP, _LONGEST_WRAP = 20, 120
 _FEWEST_WRAPS = 3
+_NEARLY = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,17 @@ def _full(text: str, before: Span, line: Span, column: int) -> bool:
 
 
 def _goes_on(text: str, before: Span, line: Span, column: int) -> bool:
-    return _adjacent(text, before, line) and _full(text, before, line, column)
+    return _adjacent(text, before, line) and (
+        _full(text, before, line, column) or _wrapped_by_hand(text, before, line, column)
+    )
+
+
+def _wrapped_by_hand(text: str, before: Span, line: Span, column: int) -> bool:
+    """Whether a line that could have held more breaks off all the same, within a sentence."""
+    length = before.end - before.start
+    if length > column or _CLOSED.search(text[before.start : before.end]):
+        return False
+    return length >= _NEARLY * column or (text[line.start].islower() and 2 * length >= column)
 
 
 def _wrap_column(text: str, lines: list[Span]) -> int:

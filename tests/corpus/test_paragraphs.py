@@ -112,3 +112,13 @@ def test_a_text_of_white_space_has_no_paragraphs(text: str) -> None:
 
 def test_one_line_without_an_end_is_a_paragraph() -> None:
     assert cut("The bridge is closed") == ["The bridge is closed"]
+
+
+def test_lines_that_someone_broke_a_little_early_go_on() -> None:
+    column = 60
+    lines = wrap(FIRST, column).split("\n")
+    head, tail = lines[0].rsplit(" ", 1)
+    early = "\n".join([head, f"{tail} {lines[1]}"[:column].rsplit(" ", 1)[0]])
+    rest = FIRST.removeprefix(" ".join(early.split())).strip()
+    text = "\n\n".join([f"{early}\n{wrap(rest, column)}", wrap(SECOND, column), wrap(THIRD, column)])
+    assert cut(text) == list(LONG)
