@@ -108,7 +108,11 @@ class Outlets:
     @cached_property
     def _patterns(self) -> list[re.Pattern[str]]:
         longest_first = sorted(self._spellings, key=len, reverse=True)
-        name = "(?:the )?(?P<outlet>" + "|".join(re.escape(spelling) for spelling in longest_first) + ")"
+        name = (
+            "(?:the )?(?P<outlet>"
+            + "|".join(re.escape(spelling) for spelling in longest_first)
+            + ")"
+        )
         filled = (
             source.replace("OUTLET", name)
             .replace("SAY", _SAY)

@@ -27,18 +27,15 @@ class Words:
 class Thesaurus:
     """Groups of words and phrases that can stand for one another, a group a line.
 
-    Lines are cut into stems when a word that may stand in them is first looked up: a single
-    question needs a few dozen of some thousands.
+    In a line such as "vehicle: car, lorry" the first stands for each of the others, and they for
+    it, but not for one another. A line is cut into stems when a word that may stand in it is first
+    looked up, since a single question needs a few dozen of thousands; it is known by its place.
     """
 
     def __init__(self, text: str, stem_all: Stemming) -> None:
-        self._lines = [
-            line
-            for line in text.replace("-", " ").splitlines()
-            if line and not line.isspace() and line[0] != "#"
-        ]
+        # Every word has a blank before it, that of a line's start as well.
+        self._text = text.replace("-", " ").replace("\n", "\n ").join(("\n ", "\n"))
         self._starting: dict[str, list[int]] = {}
-        self._spaced = [f" {line}" for line in self._lines]
         self._stem_all = stem_all
         self._groups: dict[int, tuple[Stems, ...]] = {}
         self._others: dict[Stems, tuple[Stems, ...]] = {}
@@ -51,11 +48,8 @@ class Thesaurus:
         if found is None and self._members is not None and member not in self._members:
             return ()
         if found is None:
-            if self._members is None:
-                groups = map(self._group, self._lines_like(member[0]))
-            else:
-                groups = map(self._group, self._members.get(member, ()))
-            together = [other for group in groups if member in group for other in group]
+            lines = self._members.get(member, ()) if self._members else self._lines_like(member[0])
+            together = [other for line in lines for other in self._beside(member, line)]
             found = tuple(other for other in dict.fromkeys(together) if other != member)
             self._others[member] = found
         return found
@@ -74,16 +68,19 @@ class Thesaurus:
 
     def read_all(self) -> None:
         """Cut every line into stems at once, for many questions to come."""
-        words = {word for line in self._lines for word in line.replace(",", " ").split()}
-        stems = self._stem_all(words)
+        stems = self._stem_all(set(self._text.replace(",", " ").replace(":", " ").split()))
         members: dict[Stems, list[int]] = defaultdict(list)
-        for number, line in enumerate(self._lines):
+        place = 0
+        for whole in self._text.splitlines(keepends=True):
+            number, place, line = place, place + len(whole), whole.strip()
+            if not line or line[0] == "#":
+                continue
             group = tuple(
                 [
                     tuple([stems[word] for word in member.split()])
                     if " " in member
                     else (stems[member],)
-                    for member in line.split(", ")
+                    for member in line.replace(": ", ", ").split(", ")
                 ]
             )
             self._groups[number] = group
@@ -94,18 +91,36 @@ class Thesaurus:
         for member in members:
             self._longest[member[0]] = max(self._longest.get(member[0], 0), len(member))
 
+    def _beside(self, member: Stems, number: int) -> tuple[Stems, ...]:
+        """Return what a line has beside a member; nothing where it is none."""
+        group = self._group(number)
+        if member not in group:
+            return ()
+        return group[:1] if ":" in self._line(number) and member != group[0] else group
+
+    def _line(self, number: int) -> str:
+        return self._text[number : self._text.index("\n", number)]
+
     def _lines_like(self, stem: str) -> list[int]:
         """Return the lines that may hold a word of this stem, in order."""
         start = " " + (stem[:3] if len(stem) > 3 else stem[:2])
-        if start not in self._starting:
-            lines = enumerate(self._spaced)
-            self._starting[start] = [number for number, line in lines if start in line]
-        return self._starting[start]
+        found = self._starting.get(start)
+        if found is None:
+            text, found = self._text, []
+            at = text.find(start)
+            while at >= 0:
+                number = text.rindex("\n", 0, at) + 1
+                if text[number + 1] != "#":
+                    found.append(number)
+                at = text.find(start, text.index("\n", at))
+            self._starting[start] = found
+        return found
 
     def _group(self, number: int) -> tuple[Stems, ...]:
         group = self._groups.get(number)
         if group is None:
-            members = [member.split() for member in self._lines[number].split(",")]
+            line = self._line(number).replace(":", ",")
+            members = [member.split() for member in line.split(",")]
             stems = self._stem_all(word for member in members for word in member)
             group = tuple(tuple([stems[word] for word in member]) for member in members)
             self._groups[number] = group

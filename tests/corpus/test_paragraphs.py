@@ -120,5 +120,7 @@ def test_lines_that_someone_broke_a_little_early_go_on() -> None:
     head, tail = lines[0].rsplit(" ", 1)
     early = "\n".join([head, f"{tail} {lines[1]}"[:column].rsplit(" ", 1)[0]])
     rest = FIRST.removeprefix(" ".join(early.split())).strip()
-    text = "\n\n".join([f"{early}\n{wrap(rest, column)}", wrap(SECOND, column), wrap(THIRD, column)])
+    text = "\n\n".join(
+        [f"{early}\n{wrap(rest, column)}", wrap(SECOND, column), wrap(THIRD, column)]
+    )
     assert cut(text) == list(LONG)
