@@ -16,6 +16,7 @@ from bot.pauses import keep_pauses_short
 from bot.settings import Settings
 from bot.slash.client import BriefingClient
 from bot.slash.cooldown import Cooldown
+from bot.slash.languages import read_languages
 from bot.slash.posting.posts import Posts
 from bot.slash.running import OutOfReachError, StopSignals, TrackedWork, run_until_stopped
 from bot.slash.scheduling import scheduling_of
@@ -60,7 +61,7 @@ async def _serve(corpus: Corpus, desk: Desk, settings: Settings, token: str) -> 
         services = build_services(corpus, desk, settings, database, work)
         forgetting = asyncio.create_task(_forget(services.conversations))
         try:
-            client = BriefingClient(services)
+            client = BriefingClient(services, read_languages())
             client.writing.start()
             await run_until_stopped(client, token, stop, work, Posts(client))
         finally:

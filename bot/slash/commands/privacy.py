@@ -11,7 +11,7 @@ from bot.slash.asking import acknowledge, respond
 from bot.slash.commands.kinds import reading
 from bot.slash.failures import handled
 from bot.slash.pages import page
-from bot.slash.services import client_of
+from bot.slash.speaking import say
 
 
 @reading
@@ -19,18 +19,18 @@ from bot.slash.services import client_of
 async def privacy(interaction: discord.Interaction[Any]) -> None:
     """Say what is stored, with a button to delete it."""
     async with handled(interaction):
-        client = client_of(interaction)
-        text = client.say(interaction.locale, texts.PRIVACY_PAGE)
-        button = EraseButton(client.say(interaction.locale, texts.ERASE))
-        await interaction.response.send_message(view=page(text, button), ephemeral=True)
+        text = say(texts.PRIVACY_PAGE)
+        await interaction.response.send_message(view=page(text, EraseButton()), ephemeral=True)
 
 
 class EraseButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"erase:mine"):
     """Deletes what is stored about whoever presses it."""
 
-    def __init__(self, label: str = texts.ERASE.message) -> None:
+    def __init__(self) -> None:
         super().__init__(
-            discord.ui.Button(label=label, style=discord.ButtonStyle.danger, custom_id="erase:mine")
+            discord.ui.Button(
+                label=say(texts.ERASE), style=discord.ButtonStyle.danger, custom_id="erase:mine"
+            )
         )
 
     @classmethod
@@ -52,8 +52,7 @@ class EraseButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"era
             conversations = await services.conversations.erase(user)
             feedback = await services.feedback.erase(user)
             subscriptions = await services.scheduling.schedules.erase(user)
-            text = client_of(interaction).say(
-                interaction.locale,
+            text = say(
                 texts.ERASED,
                 conversations=conversations,
                 feedback=feedback,

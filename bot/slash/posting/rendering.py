@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Final
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from bot.answers.answer import Answer
 from bot.briefings.desk import Desk
@@ -22,6 +23,7 @@ from bot.slash.replies.citing import byline, details, link
 from bot.slash.replies.edition import edition_view
 from bot.slash.replies.timeline import timeline_view
 from bot.slash.requests import BriefRequest, TimelineRequest
+from bot.slash.speaking import say, translated
 from bot.store.schedules import Schedule
 
 _TITLE_ROOM: Final = 80
@@ -30,6 +32,7 @@ _SOURCE_ROOM: Final = 1000
 _MENTION: Final = f"<@&{2**64}>\n"
 # Room for that, and for a headline in which every sign is escaped.
 _SPARE: Final = 300
+_MENTIONING: Final = str.maketrans({sign: quote(sign) for sign in "<>@"})
 
 
 class Renderer:
@@ -49,9 +52,9 @@ class Renderer:
 
     def _body(self, issue: Issue, schedule: Schedule) -> Body:
         head = _headline(issue)
-        title = f"{fit_label(issue.title, _TITLE_ROOM)}, {_day(issue.day)}"
+        title = f"{fit_label(translated(issue.title), _TITLE_ROOM)}, {_day(issue.day)}"
         if issue.content is None:
-            said = f"{head}\n{texts.NOTHING_NEW.message}"
+            said = f"{head}\n{say(texts.NOTHING_NEW)}"
             return Body(title, [_display(said)], notice=True)
         desk = self.issues.desk
         for content in _shorter_and_shorter(issue.content):
@@ -86,9 +89,9 @@ def _shorter_and_shorter(content: Content) -> Iterator[Content]:
 
 
 def _headline(issue: Issue) -> str:
-    title = fit_line(issue.title, _TITLE_ROOM)
+    title = fit_line(translated(issue.title), _TITLE_ROOM)
     if issue.lead is Lead.SPOTLIGHT:
-        title = texts.SPOTLIGHT.message.format(title=title)
+        title = say(texts.SPOTLIGHT, title=title)
     return f"**{title}** · {_day(issue.day)}"
 
 
@@ -96,7 +99,7 @@ def _sources(issue: Issue) -> Iterator[Components]:
     """Yield the articles quoted, as many on each message as it has room for."""
     articles = dict.fromkeys(quote.article.id for quote in issue.quotes)
     by_id = {quote.article.id: quote.article for quote in issue.quotes}
-    said = f"**{texts.SOURCES.message}**"
+    said = f"**{say(texts.SOURCES)}**"
     for number, article in enumerate(articles, 1):
         line = _source(number, by_id[article])
         if length(said) + length(line) + 1 > TEXT:
@@ -109,11 +112,18 @@ def _sources(issue: Issue) -> Iterator[Components]:
 
 def _source(number: int, article: Article) -> str:
     url = link(article)
-    where = f"\n<{url}>" if url else ""
+    where = f"\n<{_quiet(url)}>" if url else ""
     line = f"**{number}.** {byline(article)}\n{details(article)}{where}"
     if length(line) > _SOURCE_ROOM:
         line = f"**{number}.** {escape_line(fit_label(article.outlet, _TITLE_ROOM))}"
     return line
+
+
+def _quiet(url: str) -> str:
+    """Return an address with no mention in it: Discord's servers would find one in a link too."""
+    parts = urlsplit(url)
+    said = (part.translate(_MENTIONING) for part in (parts.path, parts.query, parts.fragment))
+    return urlunsplit((parts.scheme, parts.netloc, *said))
 
 
 def _display(content: str) -> dict[str, Any]:
@@ -121,4 +131,4 @@ def _display(content: str) -> dict[str, Any]:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {translated(f'{day:%B}')} {day.year}"
