@@ -22,6 +22,7 @@ from bot.slash.running import OutOfReachError, StopSignals, TrackedWork, run_unt
 from bot.slash.scheduling import scheduling_of
 from bot.slash.services import Services
 from bot.slash.work import Work
+from bot.store.apart import upgrade_apart
 from bot.store.conversations import Conversations
 from bot.store.database import Database, open_database
 from bot.store.errors import StoreError
@@ -56,7 +57,7 @@ def serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: str) ->
 
 async def _serve(corpus: Corpus, desk: Desk, settings: Settings, token: str) -> None:
     with StopSignals() as stop:
-        database = await open_database(settings.database_url.get_secret_value())
+        database = await open_database(settings.database_url.get_secret_value(), upgrade_apart)
         work = TrackedWork()
         services = build_services(corpus, desk, settings, database, work)
         forgetting = asyncio.create_task(_forget(services.conversations))
