@@ -100,10 +100,10 @@ def _help(random: Random) -> Iterator[Payload]:
 def _choices(random: Random) -> Iterator[Payload]:
     """What is offered for each option while something odd is typed."""
     corpus = odd_corpus(random)
-    named = tuple(SimpleNamespace(name=odd_text(random), aliases=(), loose=()) for _ in range(40))
+    named = tuple(SimpleNamespace(name=odd_text(random), aliases=(), loose=()) for _ in range(27))
     desk = SimpleNamespace(
         topics=named,
-        questions=tuple(odd_text(random) for _ in range(40)),
+        questions=tuple(one.name for one in named),
         corpus=SimpleNamespace(names=SimpleNamespace(entries=named)),
     )
     services = SimpleNamespace(

@@ -1,7 +1,6 @@
 """Issues laid out as posts: the layouts that commands reply with, under a headline."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Final
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -13,7 +12,7 @@ from bot.briefings.timeline import Timeline
 from bot.corpus.article import Article
 from bot.schedule.issues import Content, Issue, Issues, Lead
 from bot.schedule.post import NothingNew, Post
-from bot.slash.limits import TEXT, check_components, length
+from bot.slash.limits import TEXT, length
 from bot.slash.markdown import escape_line, fit_label, fit_line
 from bot.slash.posting import texts
 from bot.slash.posting.frozen import Body, Components
@@ -28,9 +27,7 @@ from bot.store.schedules import Schedule
 
 _TITLE_ROOM: Final = 80
 _SOURCE_ROOM: Final = 1000
-# A role's mention stands above the headline; it is added when the post is sent.
-_MENTION: Final = f"<@&{2**64}>\n"
-# Room for that, and for a headline in which every sign is escaped.
+# Room for a headline in which every sign is escaped, and for the mention of a role above it.
 _SPARE: Final = 300
 _MENTIONING: Final = str.maketrans({sign: quote(sign) for sign in "<>@"})
 
@@ -57,10 +54,7 @@ class Renderer:
             said = f"{head}\n{say(texts.NOTHING_NEW)}"
             return Body(title, [_display(said)], notice=True)
         desk = self.issues.desk
-        for content in _shorter_and_shorter(issue.content):
-            components = [_display(head), *_layout(issue, content, schedule.length, desk)]
-            if not check_components([_display(_MENTION + head), *components[1:]]):
-                break
+        components = [_display(head), *_layout(issue, issue.content, schedule.length, desk)]
         sources = tuple(_sources(issue)) if schedule.sources_thread else ()
         return Body(title, components, sources)
 
@@ -68,7 +62,7 @@ class Renderer:
 def _layout(issue: Issue, content: Content, length: str, desk: Desk) -> Components:
     """Return the components of the reply that a command would have given."""
     if isinstance(content, Answer):
-        view = answer_view(content, desk.corpus)
+        view = answer_view(content, desk.corpus, _SPARE)
     elif isinstance(content, Timeline):
         asked = TimelineRequest(as_of=issue.as_of)
         view = timeline_view(content, asked, desk.corpus, spare=_SPARE).view
@@ -78,14 +72,6 @@ def _layout(issue: Issue, content: Content, length: str, desk: Desk) -> Componen
         view = edition_view(content, wanted, desk.corpus, spare=_SPARE)
     components: Components = view.to_components()  # type: ignore[no-untyped-call]
     return components
-
-
-def _shorter_and_shorter(content: Content) -> Iterator[Content]:
-    """Yield some content; an answer, which leaves no room of itself, with ever fewer quotes."""
-    yield content
-    if isinstance(content, Answer):
-        for count in range(len(content.quotes) - 1, 0, -1):
-            yield replace(content, quotes=content.quotes[:count], disagreements=())
 
 
 def _headline(issue: Issue) -> str:

@@ -23,8 +23,11 @@ _REMARKS_ROOM: Final = 800
 _REMARK_ROOM: Final = 300
 
 
-def answer_view(answer: Answer, corpus: Corpus) -> discord.ui.LayoutView:
-    """Return an answer as a reply, with every quote checked against its article once more."""
+def answer_view(answer: Answer, corpus: Corpus, spare: int = 0) -> discord.ui.LayoutView:
+    """Return an answer as a reply, with every quote checked against its article once more.
+
+    `spare` letters are left for what the view will stand under.
+    """
     shown = numbered(answer.shown, corpus)
     closest = numbered(answer.closest, corpus)
     if not answer.answered or not shown:
@@ -48,7 +51,7 @@ def answer_view(answer: Answer, corpus: Corpus) -> discord.ui.LayoutView:
             ),
         ]
 
-    return page_of(Page(lambda _: above, below, ANSWERED), shown)
+    return page_of(Page(lambda _: above, below, ANSWERED, spare), shown)
 
 
 def _not_found(answer: Answer, closest: Sequence[Cited]) -> discord.ui.LayoutView:
