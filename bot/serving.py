@@ -22,6 +22,7 @@ from bot.slash.running import OutOfReachError, StopSignals, TrackedWork, run_unt
 from bot.slash.scheduling import scheduling_of
 from bot.slash.services import Services
 from bot.slash.work import Work
+from bot.stopping import STOPPED
 from bot.store.apart import upgrade_apart
 from bot.store.conversations import Conversations
 from bot.store.database import Database, open_database
@@ -57,7 +58,11 @@ def serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: str) ->
 
 async def _serve(corpus: Corpus, desk: Desk, settings: Settings, token: str) -> None:
     with StopSignals() as stop:
-        database = await open_database(settings.database_url.get_secret_value(), upgrade_apart)
+        url = settings.database_url.get_secret_value()
+        database = await stop.unless_asked(open_database(url, upgrade_apart))
+        if database is None:
+            log.warning(STOPPED)
+            return
         work = TrackedWork()
         services = build_services(corpus, desk, settings, database, work)
         forgetting = asyncio.create_task(_forget(services.conversations))

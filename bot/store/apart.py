@@ -8,16 +8,12 @@ import logging
 import os
 import signal
 import sys
-import traceback
 from pathlib import Path
 
 import bot
 from bot.store.errors import StoreError
 
 log = logging.getLogger(__name__)
-
-_FAULT = 1
-_UNFORESEEN = 70
 
 
 async def upgrade_apart(url: str) -> None:
@@ -26,20 +22,22 @@ async def upgrade_apart(url: str) -> None:
         *(sys.executable, "-m", __name__),
         stdin=asyncio.subprocess.PIPE,  # a command line, which all can read, would show a password
         stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
         env=_environment(),
         start_new_session=True,  # Ctrl-C is for the bot, which ends this itself
     )
     try:
-        out, _ = await process.communicate(url.encode())
+        out, errors = await process.communicate(url.encode())
     finally:
         if process.returncode is None:
             process.kill()
             await process.wait()
     said = out.decode(errors="replace").strip()
-    if process.returncode == _FAULT and said:
+    if process.returncode and said:
         raise StoreError(said)
     if process.returncode:
-        log.debug("migrations ended with %s:\n%s", process.returncode, said)
+        unforeseen = errors.decode(errors="replace")
+        log.debug("migrations ended with %s:\n%s", process.returncode, unforeseen)
         raise StoreError(
             "BOT_DATABASE_URL: the tables can't be brought up to date."
             " BOT_LOG_LEVEL=debug shows more."
@@ -68,10 +66,7 @@ def _main() -> int:
         asyncio.run(_upgrade(sys.stdin.read()))
     except StoreError as error:
         print(error)
-        return _FAULT
-    except Exception:  # noqa: BLE001  # the bot writes it to its log, without secrets
-        print(traceback.format_exc())
-        return _UNFORESEEN
+        return 1
     return 0
 
 
