@@ -157,7 +157,7 @@ async def _finish(
     client: BriefingClient, posts: Posts | None, stop: StopSignals, patience: float
 ) -> None:
     """Take no more work, and wait for what is in flight unless there is a hurry."""
-    if client.is_ready():
+    if client.shards:
         log.info("stopping")
     else:
         log.warning(STOPPED)
