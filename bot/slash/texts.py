@@ -125,8 +125,8 @@ HELP_PAGE = _(
 )
 STATUS_PAGE = _(
     "**Versions** briefing-bot {bot}, Python {python}, discord.py {discord}\n"
-    "**Articles** {articles} of {outlets} outlets, {sentences} sentences that can be quoted,"
-    " {warnings} warnings\n"
+    "**Articles** {articles} of {outlets} outlets, {warnings} warnings\n"
+    "**Index** {sentences} sentences that can be quoted, {vocabulary} different words\n"
     "**Latency** {latency} · **Up** since {since} · **Shard** {shard} of {shards}"
 )
 NO_SHARD = _("none")

@@ -51,7 +51,7 @@ FINDINGS = _("What the articles say to it")
 NO_FINDINGS = _("No sentence of the articles speaks to this message.")
 CLAIM = _("Claim: ")
 NOTHING = _("No sentence speaks to this.")
-CLAIMS_LEFT = _("{count} more claims had no room; ask about them with /ask.")
+CLAIMS_LEFT = _("{count} more claims were left out; ask about them with /ask.")
 
 CONTEXT = _("Context {number}")
 MORE = _("More")

@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.slash import texts
 from bot.slash.asking import acknowledge, respond
+from bot.slash.buttons.persistent import Button, PersistentButton
 from bot.slash.commands.kinds import reading
 from bot.slash.failures import handled
 from bot.slash.pages import page
@@ -23,25 +24,16 @@ async def privacy(interaction: discord.Interaction[Any]) -> None:
         await interaction.response.send_message(view=page(text, EraseButton()), ephemeral=True)
 
 
-class EraseButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"erase:mine"):
+class EraseButton(PersistentButton, template=r"erase:mine"):
     """Deletes what is stored about whoever presses it."""
 
     def __init__(self) -> None:
-        super().__init__(
-            discord.ui.Button(
-                label=say(texts.ERASE), style=discord.ButtonStyle.danger, custom_id="erase:mine"
-            )
-        )
+        style = discord.ButtonStyle.danger
+        super().__init__(Button(label=say(texts.ERASE), style=style, custom_id="erase:mine"))
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],  # noqa: ARG003  # discord.py hands these over
-        item: discord.ui.Item[Any],  # noqa: ARG003
-        match: re.Match[str],  # noqa: ARG003
-        /,
-    ) -> Self:
-        """Make the button of a message sent before."""
+    def read(cls, match: re.Match[str]) -> Self:  # noqa: ARG003
+        """Return the button that a custom_id stands for."""
         return cls()
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:

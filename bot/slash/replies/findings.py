@@ -27,18 +27,23 @@ class _Finding:
     quotes: tuple[Quote, ...]
 
 
-def findings_view(answers: Sequence[Answer], corpus: Corpus) -> discord.ui.LayoutView:
-    """Return what the articles say to each claim asked, or that they say nothing to any."""
+def findings_view(
+    answers: Sequence[Answer], corpus: Corpus, left: int = 0
+) -> discord.ui.LayoutView:
+    """Return what the articles say to each claim asked, or that they say nothing to any.
+
+    `left` claims of the message were not asked, and are told of.
+    """
     sound = [_finding(answer, corpus) for answer in answers]
     if not any(finding.quotes for finding in sound):
-        return view_of([text(f"**{say(words.NO_FINDINGS)}**")], NOT_FOUND)
+        return view_of([text(f"**{say(words.NO_FINDINGS)}**"), *_rest(left)], NOT_FOUND)
     for count in range(len(sound), 0, -1):
-        items = _items(sound[:count], len(sound) - count, most=2)
+        items = _items(sound[:count], len(sound) - count + left, most=2)
         if _fits(items):
             return view_of(items, ANSWERED)
     # One claim with its best sentence always fits.
     first = next(finding for finding in sound if finding.quotes)
-    return view_of(_items([first], len(sound) - 1, most=1), ANSWERED)
+    return view_of(_items([first], len(sound) - 1 + left, most=1), ANSWERED)
 
 
 def _items(findings: Sequence[_Finding], left: int, most: int) -> list[discord.ui.Item[Any]]:
@@ -56,8 +61,11 @@ def _items(findings: Sequence[_Finding], left: int, most: int) -> list[discord.u
             shown.append(cited)
             items.append(text(quote_text(quote, _QUOTE_ROOM)))
             items.append(text(citation_text(cited, detailed=False)))
-    footer = f"{say(words.CLAIMS_LEFT, count=left)} " if left else ""
-    return [*items, *link_rows(shown), text(f"-# {footer}{say(words.CLOSEST_FOOTER)}")]
+    return [*items, *link_rows(shown), *_rest(left), text(f"-# {say(words.CLOSEST_FOOTER)}")]
+
+
+def _rest(left: int) -> list[discord.ui.Item[Any]]:
+    return [text(f"-# {say(words.CLAIMS_LEFT, count=left)}")] if left else []
 
 
 def _fits(items: Sequence[discord.ui.Item[Any]]) -> bool:
