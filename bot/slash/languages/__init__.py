@@ -23,9 +23,10 @@ class LanguageError(ValueError):
     """A language can't be read; the message names the file, the fault and the cure."""
 
 
-def read_languages(folder: Path = _HERE) -> Languages:
-    """Return the languages of a folder; raises LanguageError."""
-    return {file.stem: _read(file) for file in sorted(folder.glob("*.json"))}
+def read_languages(folder: Path | None = None) -> Languages:
+    """Return the languages of a folder, of the bot's own without one; raises LanguageError."""
+    files = sorted((folder or _HERE).glob("*.json"))
+    return {file.stem: _read(file) for file in files}
 
 
 def english() -> tuple[str, ...]:
