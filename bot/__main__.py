@@ -9,6 +9,8 @@ from collections.abc import Collection
 from types import ModuleType
 from typing import Any
 
+from bot.stopping import end_when_told
+
 # rank-bm25 brings NumPy, whose threads the bot never uses and would only pay for at start.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # Pydantic would look through every installed package for plugins; the bot uses none.
@@ -43,6 +45,8 @@ class LaterModule(ModuleType):
 
 def run() -> None:
     """Run the command line and leave with its status."""
+    if next((word for word in sys.argv[1:] if not word.startswith("-")), "") == "run":
+        end_when_told()
     # Nearly all that is made at the start stays; searching it for garbage again and again is waste.
     gc.set_threshold(1_000_000)
     # Pydantic imports these for features not used here, at a fifth of a question's cost.

@@ -111,10 +111,13 @@ def _run(words: Sequence[str], stdout: TextIO) -> int:
 def _serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: str) -> int:
     # Discord and the database are for this command alone, and dear to import.
     from bot.serving import ServingError, serve
+    from bot.slash.languages import LanguageError
 
     set_up_logs(settings.log_level, settings.log_format, secrets(settings, token))
     try:
         serve(corpus, answerer, settings, token)
+    except LanguageError as error:
+        return _complain(str(error), Exit.CONFIGURATION)
     except ServingError as error:
         return _complain(str(error), Exit.OUT_OF_REACH)
     return Exit.ANSWERED

@@ -16,11 +16,15 @@ from bot.pauses import keep_pauses_short
 from bot.settings import Settings
 from bot.slash.client import BriefingClient
 from bot.slash.cooldown import Cooldown
+from bot.slash.languages import read_languages
 from bot.slash.posting.posts import Posts
 from bot.slash.running import OutOfReachError, StopSignals, TrackedWork, run_until_stopped
 from bot.slash.scheduling import scheduling_of
 from bot.slash.services import Services
+from bot.slash.translating import ENGLISH, Languages
 from bot.slash.work import Work
+from bot.stopping import STOPPED
+from bot.store.apart import upgrade_apart
 from bot.store.conversations import Conversations
 from bot.store.database import Database, open_database
 from bot.store.errors import StoreError
@@ -39,7 +43,8 @@ class ServingError(Exception):
 
 
 def serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: str) -> None:
-    """Run the bot until it is told to stop; raises ServingError."""
+    """Run the bot until it is told to stop; raises ServingError and LanguageError."""
+    languages = read_languages()
     # What the first questions would do bit by bit is done before anybody waits.
     answerer.prepare()
     desk = desk_of(answerer)
@@ -48,19 +53,25 @@ def serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: str) ->
     VoiceClient.warn_nacl = VoiceClient.warn_dave = False
     keep_pauses_short()
     try:
-        asyncio.run(_serve(corpus, desk, settings, token))
+        asyncio.run(_serve(corpus, desk, settings, token, languages))
     except (StoreError, OutOfReachError) as error:
         raise ServingError(str(error)) from error
 
 
-async def _serve(corpus: Corpus, desk: Desk, settings: Settings, token: str) -> None:
+async def _serve(
+    corpus: Corpus, desk: Desk, settings: Settings, token: str, languages: Languages = ENGLISH
+) -> None:
     with StopSignals() as stop:
-        database = await open_database(settings.database_url.get_secret_value())
+        url = settings.database_url.get_secret_value()
+        database = await stop.unless_asked(open_database(url, upgrade_apart))
+        if database is None:
+            log.warning(STOPPED)
+            return
         work = TrackedWork()
         services = build_services(corpus, desk, settings, database, work)
         forgetting = asyncio.create_task(_forget(services.conversations))
         try:
-            client = BriefingClient(services)
+            client = BriefingClient(services, languages)
             client.writing.start()
             await run_until_stopped(client, token, stop, work, Posts(client))
         finally:

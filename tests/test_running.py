@@ -128,6 +128,15 @@ def test_without_a_token_it_says_where_to_get_one(monkeypatch, tmp_path, capsys)
     refused(ended, "BOT_TOKEN is not set. Copy the token of your application from")
 
 
+def test_a_language_that_cannot_be_read_is_told(monkeypatch, tmp_path, capsys):
+    (tmp_path / "de.json").write_text("{")
+    monkeypatch.setattr("bot.slash.languages._HERE", tmp_path)
+    monkeypatch.setenv("BOT_TOKEN", "none")
+    assert main(["run"]) == 3
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"error: {tmp_path / 'de.json'}: this can't be read as JSON: ")
+
+
 async def test_a_wrong_token_is_told_and_not_shown(start, loopback):
     run = await start(loopback.api, BOT_TOKEN="MTA.wrong.token")
     line = refused(await run.ended(), "Discord refuses the token. Copy it once more")

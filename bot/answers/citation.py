@@ -1,41 +1,60 @@
-"""Where a quote comes from, in the words a reader is shown."""
+"""Where a quote comes from, in the words a reader is shown.
 
+The words are English; `say` turns them into the language of a reader who has another.
+"""
+
+from collections.abc import Callable
 from datetime import date
 
 from bot.corpus.article import Article, Sentence
 
+Say = Callable[[str], str]
+
 NO_AUTHOR = "author not given"
 NO_DATE = "date unknown"
 NO_TITLE = "headline not given"
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DAY = "{day} {month} {year}"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+INFERRED = "{day} (inferred)"
+VIA = "via {name}"
+PLACE = "¶{paragraph}, sentence {sentence}"
+OLDER = "older reporting"
+LEFT_OUT = "left out of the index: {why}"
 
 
-def show_date(day: date) -> str:
-    """Return a day as `18 Apr 2019`, in English whatever the locale."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+def in_english(text: str) -> str:
+    """Return an English text as it is."""
+    return text
 
 
-def show_published(article: Article) -> str:
+def show_date(day: date, say: Say = in_english) -> str:
+    """Return a day as `18 Apr 2019`, whatever the locale."""
+    return say(DAY).format(day=day.day, month=say(MONTHS[day.month - 1]), year=day.year)
+
+
+def show_published(article: Article, say: Say = in_english) -> str:
     """Return the day of publication with its basis where it is not stated in the text."""
     if article.published is None:
-        return NO_DATE
-    shown = show_date(article.published)
-    return f"{shown} (inferred)" if article.published_basis == "inferred" else shown
+        return say(NO_DATE)
+    shown = show_date(article.published, say)
+    return say(INFERRED).format(day=shown) if article.published_basis == "inferred" else shown
 
 
-def show_authors(article: Article) -> str:
+def show_authors(article: Article, say: Say = in_english) -> str:
     """Return the authors, or the honest word that none is given."""
-    return ", ".join(article.authors) or NO_AUTHOR
+    return ", ".join(article.authors) or say(NO_AUTHOR)
 
 
-def show_place(sentence: Sentence) -> str:
+def show_place(sentence: Sentence, say: Say = in_english) -> str:
     """Return the place of a sentence in its article: paragraph and sentence number."""
     if sentence.number is None:
-        return f"left out of the index: {sentence.why}"
-    return f"¶{sentence.paragraph}, sentence {sentence.number}"
+        return say(LEFT_OUT).format(why=sentence.why)
+    return say(PLACE).format(paragraph=sentence.paragraph, sentence=sentence.number)
 
 
-def cite(article: Article, sentence: Sentence) -> str:
+def cite(article: Article, sentence: Sentence, say: Say = in_english) -> str:
     """Return the citation line of a sentence: outlet, date, republisher, place."""
-    via = f" · via {article.via}" if article.via else ""
-    return f"{article.outlet} · {show_published(article)}{via} · {show_place(sentence)}"
+    parts = [article.outlet, show_published(article, say)]
+    if article.via:
+        parts.append(say(VIA).format(name=article.via))
+    return " · ".join([*parts, show_place(sentence, say)])

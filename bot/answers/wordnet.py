@@ -1,14 +1,16 @@
 """Synonyms from WordNet's own files, where they are installed (Debian: wordnet-base)."""
 
+import mmap
 from collections.abc import Iterator
 from functools import lru_cache
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 _PARTS = ("noun", "verb", "adj", "adv")
 # Senses stand in the order of how common they are; the later ones mislead more than they help.
 _SENSES = 3
 _KEPT = 4096
+# Not every system knows it.
+_UNUSED = getattr(mmap, "MADV_DONTNEED", None)
 # Endings that make a form of a word, and what stands in the word itself.
 _ENDINGS = {
     "noun": (("s", ""), ("ses", "s"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ies", "y")),
@@ -43,7 +45,14 @@ class WordNet:
                 for offset in self._senses(lemma, part):
                     found |= dict.fromkeys(self._words(offset, part))
         found.pop(form, None)
+        self._let_go()
         return tuple(found)
+
+    def _let_go(self) -> None:
+        """Count what was read of the files as memory of this process no longer."""
+        if _UNUSED is not None:
+            for held in (*self._index.values(), *self._data.values()):
+                held.madvise(_UNUSED)
 
     def _senses(self, lemma: str, part: str) -> list[int]:
         """Return where the commonest senses of a word stand in the data file."""
@@ -80,9 +89,9 @@ def open_wordnet(folder: Path) -> WordNet | None:
     return WordNet(folder) if whole else None
 
 
-def _mapped(path: Path) -> mmap:
+def _mapped(path: Path) -> mmap.mmap:
     with path.open("rb") as file:
-        return mmap(file.fileno(), 0, access=ACCESS_READ)
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def _lemmas(form: str, part: str) -> Iterator[str]:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from bot.answers.answer import Answer, Disagreement, Quote
-from bot.answers.citation import NO_TITLE, cite, show_authors
+from bot.answers.citation import NO_TITLE, OLDER, cite, show_authors
 from bot.console.lines import Line
 
 NOT_FOUND = "The articles do not say."
-OLDER = "older reporting"
 _STRONG = "bold yellow"
 
 

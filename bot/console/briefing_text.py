@@ -8,13 +8,13 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.answers.answer import Quote
-from bot.answers.citation import cite, show_date, show_published
+from bot.answers.citation import OLDER, cite, show_date, show_published
 from bot.briefings.comparison import Comparison, Difference
 from bot.briefings.coverage import Coverage
 from bot.briefings.differences import DifferenceKind
 from bot.briefings.edition import Edition
 from bot.briefings.people import Who
-from bot.console.answer_lines import NOT_FOUND, OLDER, quote_lines
+from bot.console.answer_lines import NOT_FOUND, quote_lines
 from bot.console.lines import styled
 from bot.console.safety import blank_controls
 from bot.corpus.article import Sentence

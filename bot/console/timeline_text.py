@@ -4,10 +4,10 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from bot.answers.citation import cite
+from bot.answers.citation import OLDER, cite
 from bot.briefings.dates.wording import STATUSES, show_certainty, show_interval
 from bot.briefings.timeline import Event, Timeline
-from bot.console.answer_lines import NOT_FOUND, OLDER
+from bot.console.answer_lines import NOT_FOUND
 from bot.console.safety import blank_controls
 
 

@@ -15,6 +15,7 @@ from bot.slash.permissions import given_in
 from bot.slash.replies import notice_view
 from bot.slash.replies.question import question_of
 from bot.slash.sending import UNSENT, persistently
+from bot.slash.speaking import language_of, say, speaking
 
 if TYPE_CHECKING:
     from bot.slash.client import BriefingClient
@@ -29,11 +30,12 @@ async def answer_message(client: "BriefingClient", message: discord.Message) -> 
     """Answer a message that speaks to the bot; any other is none of its business."""
     if not _speaks_to(client, message) or not await _is_allowed(client, message):
         return
-    with client.services.work.item():
+    language = language_of(message.guild)
+    with client.services.work.item(), speaking(client.languages, language):
         try:
             await _answer(client, message)
         except Exception as error:  # noqa: BLE001  # whatever it is, it is told and logged
-            await _tell_failure(client, message, error)
+            await _tell_failure(message, error)
 
 
 def _speaks_to(client: "BriefingClient", message: discord.Message) -> bool:
@@ -62,16 +64,16 @@ async def _is_allowed(client: "BriefingClient", message: discord.Message) -> boo
 async def _answer(client: "BriefingClient", message: discord.Message) -> None:
     services = client.services
     if services.work.stopping:
-        await _tell(client, message, texts.RESTARTING)
+        await _tell(message, texts.RESTARTING)
         return
     wait = services.cooldown.take(message.author.id)
     if wait:
         if wait.first:  # a word on each would let one person make the bot flood the channel
-            await _tell(client, message, texts.COOLING, seconds=wait.seconds)
+            await _tell(message, texts.COOLING, seconds=wait.seconds)
         return
     text = " ".join(_MARKUP.sub(" ", message.content).split())
     if not text:
-        await _tell(client, message, texts.NO_QUESTION)
+        await _tell(message, texts.NO_QUESTION)
         return
     place = Place(
         message.guild.id if message.guild else None,
@@ -95,21 +97,16 @@ def _replied_to(client: "BriefingClient", message: discord.Message) -> str:
     return ""
 
 
-async def _tell_failure(
-    client: "BriefingClient", message: discord.Message, error: Exception
-) -> None:
+async def _tell_failure(message: discord.Message, error: Exception) -> None:
     reference = noted(error, f"message {message.id}")
     try:
-        await _tell(client, message, texts.FAILED, reference=reference)
+        await _tell(message, texts.FAILED, reference=reference)
     except UNSENT as unsaid:
         log.warning("message %s: the failure could not be told: %s", message.id, unsaid)
 
 
-async def _tell(
-    client: "BriefingClient", message: discord.Message, text: locale_str, **values: object
-) -> None:
-    locale = message.guild.preferred_locale if message.guild else discord.Locale.american_english
-    await _send(message, notice_view(client.say(locale, text, **values)))
+async def _tell(message: discord.Message, text: locale_str, **values: object) -> None:
+    await _send(message, notice_view(say(text, **values)))
 
 
 async def _send(message: discord.Message, view: discord.ui.LayoutView) -> None:

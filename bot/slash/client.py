@@ -5,18 +5,18 @@ import logging
 from typing import Any
 
 import discord
-from discord.app_commands import locale_str
 
 from bot.slash import chat
 from bot.slash.autocomplete import known_zones
-from bot.slash.buttons import BUTTONS
+from bot.slash.buttons import BUTTONS, MODALS
+from bot.slash.buttons.modal import submit
 from bot.slash.commands import COMMANDS
 from bot.slash.commands.privacy import EraseButton
 from bot.slash.commands.scheduling import SCHEDULE_BUTTONS
 from bot.slash.permissions import warn_of_missing
 from bot.slash.services import Services
 from bot.slash.syncing import sync_if_changed
-from bot.slash.translating import ENGLISH, Languages, Translator, say
+from bot.slash.translating import ENGLISH, Languages, Translator
 from bot.slash.tree import CommandTree
 from bot.store.writing import Writing
 
@@ -43,19 +43,15 @@ class BriefingClient(discord.AutoShardedClient):
         self.services = services
         self.started = services.now()
         self.changing_settings = asyncio.Lock()
-        self._languages = languages
+        self.languages = languages
         self.writing = Writing(services.conversations, services.questions)
         self.tree = CommandTree(self)
         for command in COMMANDS:
             self.tree.add_command(command)
 
-    def say(self, locale: discord.Locale, text: locale_str, **values: Any) -> str:
-        """Return a text in a language, its blanks filled in."""
-        return say(text, self._languages, locale, **values)
-
     async def setup_hook(self) -> None:
         """Make the buttons of old messages work, and tell Discord of changed commands."""
-        await self.tree.set_translator(Translator(self._languages))
+        await self.tree.set_translator(Translator(self.languages))
         self.add_dynamic_items(*BUTTONS, *SCHEDULE_BUTTONS, EraseButton)
         await known_zones()
         await sync_if_changed(self.tree, self.services.state)
@@ -76,6 +72,11 @@ class BriefingClient(discord.AutoShardedClient):
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Write to the log which rights are missing in a new server."""
         warn_of_missing(guild)
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Take modals, which discord.py knows only until a restart."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await submit(interaction, MODALS)
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer those who speak to the bot."""

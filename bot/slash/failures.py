@@ -16,6 +16,7 @@ from bot.slash.pages import page
 from bot.slash.replies import Tone, notice_view
 from bot.slash.sending import UNSENT, persistently
 from bot.slash.services import Services, client_of, services_of
+from bot.slash.speaking import say, speaking
 
 log = logging.getLogger(__name__)
 
@@ -34,9 +35,12 @@ class RefusalError(Exception):
 
 @asynccontextmanager
 async def handled(interaction: discord.Interaction[Any]) -> AsyncIterator[Services]:
-    """Count what is done inside as work, and turn any failure in it into one sentence."""
+    """Count what is done inside as work; turn any failure in it into one sentence.
+
+    What is said inside is said in the language of the one who asked.
+    """
     services = services_of(interaction)
-    with services.work.item():
+    with services.work.item(), speaking(client_of(interaction).languages, interaction.locale):
         try:
             yield services
         except Exception as error:  # noqa: BLE001  # whatever it is, it is told and logged
@@ -48,12 +52,12 @@ async def tell_failure(interaction: discord.Interaction[Any], error: Exception) 
     text, values = _sentence(error)
     if text is texts.FAILED:
         values = {"reference": noted(error, f"interaction {interaction.id}")}
-    said = client_of(interaction).say(interaction.locale, text, **values)
-    try:
-        await tell(interaction, said, _tone(text))
-    except UNSENT as unsaid:
-        log.warning("interaction %s: the failure could not be told: %s", interaction.id, unsaid)
-        await _tell_in_channel(interaction)
+    with speaking(client_of(interaction).languages, interaction.locale):
+        try:
+            await tell(interaction, say(text, **values), _tone(text))
+        except UNSENT as unsaid:
+            log.warning("interaction %s: the failure could not be told: %s", interaction.id, unsaid)
+            await _tell_in_channel(interaction)
 
 
 def noted(error: Exception, where: str) -> str:
@@ -86,7 +90,7 @@ async def _tell_in_channel(interaction: discord.Interaction[Any]) -> None:
     if not isinstance(channel, discord.abc.Messageable):
         return
     user = interaction.user.mention
-    text = client_of(interaction).say(interaction.locale, texts.NOT_IN_TIME, user=user)
+    text = say(texts.NOT_IN_TIME, user=user)
     send = partial(channel.send, view=page(text), nonce=interaction.id)
     try:
         await persistently(send)

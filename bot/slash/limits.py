@@ -56,6 +56,8 @@ Component = Mapping[str, Any]
 
 def length(text: str) -> int:
     """Return how long Discord may take a text to be."""
+    if text.isascii():
+        return len(text)
     # Its apps count UTF-16 units and its servers code points; the greater count is safe for both.
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 

@@ -3,10 +3,10 @@
 import asyncio
 import logging
 import signal
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import aiohttp
 import discord
@@ -14,8 +14,11 @@ import discord
 from bot.slash.client import BriefingClient
 from bot.slash.posting.posts import Posts
 from bot.slash.work import Work
+from bot.stopping import STOPPED
 
 log = logging.getLogger(__name__)
+
+_Result = TypeVar("_Result")
 
 PATIENCE = 20.0  # seconds for what is in flight; containers are killed after thirty
 _GIVING_UP = 5.0  # seconds for a task to notice
@@ -56,6 +59,7 @@ class StopSignals:
 
     def __enter__(self) -> Self:
         self._loop = asyncio.get_running_loop()
+        self._before = {number: signal.getsignal(number) or signal.SIG_DFL for number in _SIGNALS}
         for number in _SIGNALS:
             try:
                 self._loop.add_signal_handler(number, self.stop)
@@ -72,6 +76,18 @@ class StopSignals:
         for number in _SIGNALS:
             with suppress(NotImplementedError):
                 self._loop.remove_signal_handler(number)
+            signal.signal(number, self._before[number])
+
+    async def unless_asked(self, work: Coroutine[Any, Any, _Result]) -> _Result | None:
+        """Return what some work comes to, or None, the work given up, where a stop is asked for."""
+        doing, asked = asyncio.create_task(work), asyncio.create_task(self.asked.wait())
+        await asyncio.wait({doing, asked}, return_when=asyncio.FIRST_COMPLETED)
+        asked.cancel()
+        if doing.done():
+            return doing.result()
+        doing.cancel()
+        await asyncio.gather(doing, return_exceptions=True)
+        return None
 
     def stop(self) -> None:
         """Ask to stop; asked once more, to hurry."""
@@ -141,7 +157,10 @@ async def _finish(
     client: BriefingClient, posts: Posts | None, stop: StopSignals, patience: float
 ) -> None:
     """Take no more work, and wait for what is in flight unless there is a hurry."""
-    log.info("stopping")
+    if client.shards:
+        log.info("stopping")
+    else:
+        log.warning(STOPPED)
     client.stop_taking_work()
     draining = asyncio.create_task(_drain(client, posts, patience))
     hurried = asyncio.create_task(stop.hurried.wait())

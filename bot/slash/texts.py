@@ -57,7 +57,7 @@ PRIVACY = _("privacy")
 PRIVACY_ABOUT = _("What is stored about you, and a button to delete it")
 FIND_SOURCES = _("Find sources")
 FEEDBACK = _("feedback")
-FEEDBACK_ABOUT = _("What members said of the answers lately")
+FEEDBACK_ABOUT = _("The latest feedback of members on answers")
 SETTINGS = _("settings")
 SETTINGS_ABOUT = _("How the bot behaves in this server")
 SHOW = _("show")
@@ -87,6 +87,7 @@ ROLE_ABOUT = _("The role; leave it empty for none")
 FAILED = _("Something went wrong on my side. Please try again; if it stays so, report {reference}.")
 NOT_IN_TIME = _("{user}, Discord did not take my answer in time. Please ask again.")
 RESTARTING = _("I am being restarted. Please ask again in a minute.")
+STALE_FORM = _("This form was opened before I was updated. Please press the button again.")
 STALE_COMMAND = _("This command has changed. Please reload Discord and try again.")
 NOT_ALLOWED = _("You need the right “{missing}” in this server for that.")
 ONLY_IN_SERVERS = _("This works in a server only.")
@@ -124,8 +125,8 @@ HELP_PAGE = _(
 )
 STATUS_PAGE = _(
     "**Versions** briefing-bot {bot}, Python {python}, discord.py {discord}\n"
-    "**Articles** {articles} of {outlets} outlets, {sentences} sentences that can be quoted,"
-    " {warnings} warnings\n"
+    "**Articles** {articles} of {outlets} outlets, {warnings} warnings\n"
+    "**Index** {sentences} sentences that can be quoted, {vocabulary} different words\n"
     "**Latency** {latency} · **Up** since {since} · **Shard** {shard} of {shards}"
 )
 NO_SHARD = _("none")
@@ -178,7 +179,7 @@ CHAT_SET_OFF = _("I no longer answer mentions and replies in this server. Comman
 FEEDBACK_SET = _("Members of {role} can now see feedback.")
 FEEDBACK_UNSET = _("Only those who manage the server can now see feedback.")
 FEEDBACK_REFUSED = _("Only those who manage the server, and the role they chose, see feedback.")
-NO_FEEDBACK = _("Nobody has said anything of an answer yet.")
+NO_FEEDBACK = _("Nobody has given feedback on an answer yet.")
 FEEDBACK_LIST = _("**Feedback, the newest first**")
 HELPFUL = _("Helpful")
 WRONG = _("Wrong")

@@ -1,7 +1,6 @@
 """Texts in the language of who reads them; English where there is no translation."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import discord
 from discord import app_commands
@@ -26,9 +25,3 @@ class Translator(app_commands.Translator):
     ) -> str | None:
         """Return a text in a language, None where it stays English."""
         return self._languages.get(locale.value, {}).get(string.message)
-
-
-def say(text: locale_str, languages: Languages, locale: discord.Locale, **values: Any) -> str:
-    """Return a text in a language, its blanks filled in."""
-    line = languages.get(locale.value, {}).get(text.message, text.message)
-    return line.format(**values) if values else line

@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, nullcontext
 from enum import Enum
 from pathlib import Path
@@ -17,13 +17,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.store.address import database_url
 from bot.store.errors import store_error
-from bot.store.migrating import migrate
+from bot.store.migrating import is_latest, migrate
 
 _WAIT = 20  # seconds for another process's write
 _CONNECT = 10  # seconds for a server to answer
 _OPTION = "bot_use"
 # What is wrong with a database, and not with the code that uses it.
 _FAULTS = (DBAPIError, TimeoutError, PoolTimeoutError, OSError)
+
+
+Upgrade = Callable[[str], Awaitable[None]]
 
 
 class Use(Enum):
@@ -76,8 +79,11 @@ class Database:
             raise store_error(self.engine.url, error) from error
 
 
-async def open_database(url: str) -> Database:
-    """Open the database at a URL and bring its tables up to date; raises StoreError."""
+async def open_database(url: str, upgrade: Upgrade | None = None) -> Database:
+    """Open the database at a URL and bring its tables up to date; raises StoreError.
+
+    `upgrade` is asked to run what migrations are missing, which is done here without it.
+    """
     address = database_url(url)
     fleeting = None
     try:
@@ -91,6 +97,8 @@ async def open_database(url: str) -> Database:
     except (sqlite3.Error, SQLAlchemyError, OSError) as error:
         raise store_error(address, error) from error
     try:
+        if upgrade and not await _is_up_to_date(engine):
+            await upgrade(url)
         async with engine.execution_options(**{_OPTION: Use.MIGRATE}).begin() as connection:
             await connection.run_sync(migrate)
     except (SQLAlchemyError, OSError, TypeError, ValueError) as error:
@@ -99,6 +107,11 @@ async def open_database(url: str) -> Database:
         # Connections to come begin afresh; an engine that is not handed on leaves none behind.
         await engine.dispose()
     return Database(engine, fleeting)
+
+
+async def _is_up_to_date(engine: AsyncEngine) -> bool:
+    async with engine.execution_options(**{_OPTION: Use.READ}).begin() as connection:
+        return await connection.run_sync(is_latest)
 
 
 def _prepare(file: Path) -> None:

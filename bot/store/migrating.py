@@ -17,15 +17,16 @@ def migrate(connection: Connection) -> None:
     """
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
-    if _is_latest(connection):
+    if is_latest(connection):
         return
-    # Alembic takes ten megabytes for as long as the bot runs, and nearly no start needs it.
+    # Alembic is dear to import, and nearly no start needs it.
     from bot.store.upgrading import upgrade
 
     upgrade(connection)
 
 
-def _is_latest(connection: Connection) -> bool:
+def is_latest(connection: Connection) -> bool:
+    """Whether no migration is missing."""
     if not inspect(connection).has_table(_VERSIONS):
         return False
     found = connection.exec_driver_sql(f"SELECT version_num FROM {_VERSIONS}")  # noqa: S608

@@ -68,3 +68,29 @@ async def test_nobody_is_left_without_an_answer_in_a_storm(
     assert weather.right + weather.told + weather.told_in_channel == 200
     assert weather.right > 150, str(weather)
     assert min(weather.faults[kind] for kind in ("429", "500", "502", "drop")) > 0
+
+
+async def test_a_modal_that_is_open_while_the_bot_restarts_is_answered(
+    answerer: Answerer, tmp_path: Path
+) -> None:
+    async with remote_discord() as discord:
+        await discord.set_deadline(60)
+        guild = await discord.add_guild("Newsroom")
+        channel = await discord.add_channel(guild, "general")
+        reader = await discord.add_member(guild, "reader")
+        async with running_bot(discord, answerer, tmp_path):
+            await discord.ready(guild)
+            asked = await discord.slash(reader, channel, "ask", question="Who is Kim Jong Un?")
+            message = int((await asked.answered(60)).message["id"])
+            opened = []
+            for label in ("Ask a follow-up", "Wrong"):
+                opened.append(await discord.press(reader, channel, message, label))
+                await opened[-1].acknowledged(60)
+        async with running_bot(discord, answerer, tmp_path):
+            await discord.ready(guild)
+            follow_up, wrong = opened
+            leaning = await discord.submit(follow_up.id, question="Where was he born?")
+            assert "About: Kim Jong Un" in (await leaning.answered(60)).text
+            noted = await discord.submit(wrong.id, why="It is another one.")
+            assert "Thank you" in (await noted.answered(60)).text
+        assert await discord.violations() == []

@@ -1,6 +1,8 @@
 """Every button does what it says, at once and after a restart, and is kind when all has changed."""
 
+import io
 from dataclasses import replace
+from random import Random
 
 import discord
 import pytest
@@ -18,9 +20,11 @@ from bot.slash.replies import (
     sources_view,
     verification_view,
 )
+from bot.slash.replies.pictures import FILE
 from bot.store.guilds import GuildSettings
 from tests.answers.conftest import ROOT, answerer_of
-from tests.benchmarks.payloads import Random, article_of, corpus_of, odd_views
+from tests.odd.articles import article_of, corpus_of
+from tests.odd.payloads import odd_views
 from tests.slash.conftest import new_client, shown
 
 MEETING = "Where will Kim and Putin meet?"
@@ -279,7 +283,9 @@ async def test_every_kind_of_reply_is_taken(server, answerer, verifier):
     ]
     channel = server.env.bot.get_channel(server.channel.id)
     for view in views:
-        message = await channel.send(view=view)
+        pictured = "attachment://" in str(view.to_components())
+        files = [discord.File(io.BytesIO(b"a picture"), FILE)] if pictured else []
+        message = await channel.send(view=view, files=files)
         assert message.flags.components_v2
         assert not message.mentions
         assert not message.mention_everyone

@@ -25,7 +25,7 @@ def given(
 
 async def test_those_who_manage_the_server_see_it(server, services):
     empty = await server.manager.slash(server.channel, "feedback")
-    assert "Nobody has said anything" in shown(empty.response)
+    assert "Nobody has given feedback" in shown(empty.response)
     await services.feedback.add(given(server, services))
     result = await server.manager.slash(server.channel, "feedback")
     assert result.ephemeral

@@ -1,5 +1,7 @@
 """“Find sources” in the menu of a message."""
 
+import re
+
 import pytest
 
 from bot.answers.scope import Taste
@@ -25,8 +27,17 @@ def test_a_message_is_cut_into_the_sentences_it_claims(text, claims):
     assert claims_in(text) == claims
 
 
-def test_only_the_first_claims_of_an_endless_message_are_looked_up():
-    assert len(claims_in(" ".join(f"This is claim {n} of many." for n in range(50)))) == 8
+@pytest.mark.parametrize("claim", ["Kim and Putin will meet in {}.", "Pancakes need {} eggs."])
+async def test_only_the_first_claims_of_a_long_message_are_looked_up_and_that_is_said(
+    server, claim
+):
+    text = " ".join(claim.format(number) for number in range(30))
+    message = await server.manager.send(server.channel, text)
+    result = await server.member.context_menu(server.channel, "Find sources", message)
+    said = shown(result.response)
+    left = int(re.search(r"(\d+) more claims", said)[1])
+    assert left >= 22
+    assert said.count("Claim: ") in (0, 30 - left)
 
 
 async def test_what_speaks_to_a_message_is_shown_to_the_one_who_asked_alone(server, answerer):

@@ -18,7 +18,8 @@ from bot.slash.markdown import (
     unescape,
 )
 from bot.slash.visible import flat, visible
-from tests.benchmarks.payloads import LOUD, ODDITIES
+from tests.odd.judging import LOUD
+from tests.odd.texts import ODDITIES
 
 PIECES = st.sampled_from([*ODDITIES, "Kim", "10 March", " ", "a", "-", "1.", "(x)", "'", '"'])
 ODD = st.one_of(st.text(), st.lists(PIECES, max_size=12).map("".join))

@@ -18,7 +18,7 @@ from bot.slash.references import (
     parse_list,
     refer,
 )
-from tests.benchmarks.payloads import article_of, corpus_of
+from tests.odd.articles import article_of, corpus_of
 
 
 @given(st.text(), st.lists(st.text(min_size=1), min_size=1, max_size=10), st.data())

@@ -15,7 +15,8 @@ from bot.slash.replies import (
     following_view,
 )
 from tests.answers.conftest import ROOT, answerer_of
-from tests.benchmarks.payloads import article_of, breaches, corpus_of
+from tests.odd.articles import article_of, corpus_of
+from tests.odd.judging import breaches
 from tests.slash.replying import answer_of, contents, ids, items, labels, quotes_of, text_of
 
 MEETING = "Where will Kim and Putin meet?"

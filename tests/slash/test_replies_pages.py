@@ -17,7 +17,8 @@ from bot.slash.replies import (
     verification_view,
 )
 from tests.answers.conftest import ROOT, answerer_of
-from tests.benchmarks.payloads import article_of, breaches, corpus_of
+from tests.odd.articles import article_of, corpus_of
+from tests.odd.judging import breaches
 from tests.slash.replying import answer_of, contents, ids, items, labels, quotes_of, text_of
 
 
@@ -116,7 +117,7 @@ def test_findings_go_claim_by_claim():
     assert "No sentence of the articles" in text_of(findings_view([nothing], corpus_of(article)))
     many = findings_view([found] * 30, corpus_of(article))
     assert breaches(many) == ()
-    assert "more claims had no room" in text_of(many)
+    assert "more claims were left out" in text_of(many)
 
 
 def test_a_notice_shows_what_it_is_told_letter_for_letter():

@@ -19,14 +19,10 @@ from bot.slash.replies import answer_view, closest_view, following_view, notice_
 from bot.slash.replies.citing import citation_line
 from bot.slash.replies.question import question_of
 from bot.slash.visible import flat, visible
-from tests.benchmarks.payloads import (
-    ODDITIES,
-    article_of,
-    breaches,
-    corpus_of,
-    live,
-    odd_views,
-)
+from tests.odd.articles import article_of, corpus_of
+from tests.odd.judging import breaches, faults, live, obeyed
+from tests.odd.payloads import KINDS
+from tests.odd.texts import ODDITIES
 
 ODD = st.one_of(
     st.text(st.characters(exclude_categories=()), min_size=1),
@@ -148,8 +144,9 @@ def test_any_notice_is_legal(text):
     assert live(notice_view(text)) == []
 
 
-@pytest.mark.parametrize("number", range(300))
-def test_odd_payloads(number):
-    for view in odd_views(Random(number)):
-        assert breaches(view) == ()
-        assert live(view) == []
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_payload_is_legal_and_obeys_no_text(kind):
+    for number in range(15):
+        for payload in KINDS[kind](Random(f"{kind} {number}")):
+            assert list(faults(payload)) == []
+            assert list(obeyed(payload)) == []

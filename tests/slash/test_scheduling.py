@@ -87,9 +87,7 @@ async def test_a_role_that_cannot_be_mentioned_is_told_of(server):
     text = await said(server, "add", times="daily 08:00", role=role, channel=quiet)
     assert "I lack Mention Everyone in #quiet" in text
     everyone = server.guild.default_role
-    assert "mention everyone nowhere" in await said(
-        server, "add", times="daily 08:00", role=everyone
-    )
+    assert "never mention everyone" in await said(server, "add", times="daily 08:00", role=everyone)
 
 
 async def test_only_what_is_named_is_changed(server, services):

@@ -19,7 +19,8 @@ async def test_everyone_sees_how_the_bot_is_doing(server, answerer):
         platform.python_version(),
         discord.__version__,
         f"{len(answerer.corpus.articles)} of {len(answerer.corpus.outlets)} outlets",
-        f"{len(answerer.corpus.sentences)} sentences",
+        f"**Index** {len(answerer.corpus.sentences)} sentences",
+        f"{len(answerer.index.vocabulary)} different words",
     ):
         assert part in said
     assert "Permissions" not in said

@@ -50,8 +50,8 @@ async def test_unsubscribing_from_the_only_one_and_from_one_of_several(server, s
     await subscribe(someone, times="daily 08:00")
     await subscribe(someone, times="daily 09:00", what="timeline")
     assert "You have several" in await leave()
-    assert "Timeline no longer" in await leave(subscription="timeline")
-    assert "Briefing no longer" in await leave()
+    assert "no longer get Timeline" in await leave(subscription="timeline")
+    assert "no longer get Briefing" in await leave()
     assert await services.scheduling.schedules.of_user(someone.id) == ()
 
 

@@ -1,8 +1,14 @@
 """A heat map of coverage: topics down, outlets across, the deeper the more sentences."""
 
+from bot.answers.citation import Say, in_english
 from bot.briefings.coverage import Coverage
 from bot.briefings.pictures.canvas import MARGIN, WIDTH, Canvas, Picture, Theme, wrap
 
+LEGEND = "sentences that tell of each topic; older reporting is violet"
+TOLD = "{outlet}: {count} of {all} topics"
+MOST = "most on {topic} ({count})"
+NOT_ON = "not {topics}"
+NO_OUTLET = "No outlet has published yet."
 _NAMES = 172
 _ROW = 74
 _GAP = 6
@@ -17,7 +23,10 @@ ALT = 1024
 
 
 def coverage_picture(
-    coverage: Coverage, theme: Theme = Theme.DARK, title: str = "Who covers what"
+    coverage: Coverage,
+    theme: Theme = Theme.DARK,
+    title: str = "Who covers what",
+    say: Say = in_english,
 ) -> Picture:
     """Return the map; outlets beyond six are left to the text."""
     canvas = Canvas(theme)
@@ -39,9 +48,8 @@ def coverage_picture(
         for column, outlet in enumerate(outlets):
             _cell(canvas, coverage, (topic, outlet), MARGIN + _NAMES + column * room, y, room)
         y += _ROW
-    note = "sentences that tell of each topic; older reporting is violet"
-    canvas.text(MARGIN, y + 34, note, 18, canvas.palette.faint)
-    return canvas.picture(title, _alt(coverage), y + 34 + MARGIN)
+    canvas.text(MARGIN, y + 34, say(LEGEND), 18, canvas.palette.faint)
+    return canvas.picture(title, _alt(coverage, say), y + 34 + MARGIN)
 
 
 def _cell(
@@ -68,16 +76,19 @@ def _mixed(ground: str, colour: str, share: float) -> str:
     return "#" + "".join(f"{part:02x}" for part in parts)
 
 
-def _alt(coverage: Coverage) -> str:
+def _alt(coverage: Coverage, say: Say) -> str:
     """Say the map in words: what each outlet tells of most, and what it leaves out."""
     parts: list[str] = []
     for outlet in coverage.outlets:
         counts = {topic: coverage.cells[topic, outlet].sentences for topic in coverage.topics}
         told = [topic for topic, count in counts.items() if count]
         most = max(told, key=lambda topic: counts[topic], default=None)
-        said = f"{outlet}: {len(told)} of {len(counts)} topics"
-        said += f", most on {most} ({counts[most]})" if most else ""
+        said = [say(TOLD).format(outlet=outlet, count=len(told), all=len(counts))]
+        if most:
+            said.append(say(MOST).format(topic=most, count=counts[most]))
         left_out = coverage.left_out(outlet)
-        parts.append(f"{said}, not {', '.join(left_out)}" if left_out and told else said)
-    words = "; ".join(parts) + "." if parts else "No outlet has published yet."
+        if left_out and told:
+            said.append(say(NOT_ON).format(topics=", ".join(left_out)))
+        parts.append(", ".join(said))
+    words = "; ".join(parts) + "." if parts else say(NO_OUTLET)
     return words if len(words) <= ALT else f"{words[: ALT - 1]}…"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from textwrap import shorten
 
+from bot.answers.citation import Say, in_english
 from bot.briefings.dates.expression import Status
 from bot.briefings.dates.wording import STATUSES, show_interval
 from bot.briefings.pictures.canvas import MARGIN, Canvas, Picture, Theme, breadth, wrap
@@ -11,6 +12,8 @@ from bot.briefings.timeline import Event
 ROWS = 8
 # As many characters as a description of a picture may have where it is posted.
 ALT = 1024
+MORE = "and {count} more"
+NOTHING_DATED = "Nothing is dated"
 _SAID = 70
 _TITLE, _DATE, _QUOTE, _OUTLETS = 34, 27, 25, 21
 _RAIL = MARGIN + 10
@@ -19,7 +22,10 @@ _LINES = 3
 
 
 def timeline_picture(
-    events: Sequence[Event], theme: Theme = Theme.DARK, title: str = "Timeline"
+    events: Sequence[Event],
+    theme: Theme = Theme.DARK,
+    title: str = "Timeline",
+    say: Say = in_english,
 ) -> Picture:
     """Draw the first events given, in their order, at a phone's width."""
     shown = events[:ROWS]
@@ -30,19 +36,19 @@ def timeline_picture(
     dots: list[float] = []
     for event in shown:
         dots.append(y + 14)
-        y = _row(canvas, event, y)
+        y = _row(canvas, event, y, say)
     if dots:
         rail = Canvas(theme)
         rail.line(_RAIL, dots[0], _RAIL, dots[-1], palette.rule, 4)
         canvas.put_below(rail)
     rest = len(events) - len(shown)
     if rest:
-        canvas.text(_LEFT, y + 10, f"and {rest} more", _OUTLETS, palette.faint)
+        canvas.text(_LEFT, y + 10, say(MORE).format(count=rest), _OUTLETS, palette.faint)
         y += 36
-    return canvas.picture(title, _alt(shown, rest, title), y + 10)
+    return canvas.picture(title, _alt(shown, rest, title, say), y + 10)
 
 
-def _row(canvas: Canvas, event: Event, y: float) -> float:
+def _row(canvas: Canvas, event: Event, y: float, say: Say) -> float:
     """Draw one event from y down, and return where the next begins."""
     palette = canvas.palette
     status = event.lead.status
@@ -51,11 +57,11 @@ def _row(canvas: Canvas, event: Event, y: float) -> float:
     )
     room = canvas.width - MARGIN - _LEFT
     canvas.dot(_RAIL, y + 14, 10, colour, filled=status is Status.PAST)
-    when = show_interval(event.interval)
+    when = show_interval(event.interval, say)
     canvas.text(_LEFT, y + 24, when, _DATE, colour, bold=True)
     if status is not Status.PAST:
         beside = _LEFT + breadth(when, _DATE, bold=True) + 10
-        canvas.text(beside, y + 24, f"· {STATUSES[status]}", _OUTLETS, palette.faint)
+        canvas.text(beside, y + 24, f"· {say(STATUSES[status])}", _OUTLETS, palette.faint)
     y += 24
     for line in wrap(f"“{event.lead.sentence.text}”", _QUOTE, room, _LINES):
         y += 35
@@ -66,14 +72,14 @@ def _row(canvas: Canvas, event: Event, y: float) -> float:
     return y + 34
 
 
-def _alt(events: Sequence[Event], rest: int, title: str) -> str:
+def _alt(events: Sequence[Event], rest: int, title: str, say: Say) -> str:
     """Say in words what the picture shows, as long as a description may be."""
     rows = (
-        f"{show_interval(event.interval)}, {STATUSES[event.lead.status]}: "
+        f"{show_interval(event.interval, say)}, {say(STATUSES[event.lead.status])}: "
         f"{shorten(' '.join(event.lead.sentence.text.split()), _SAID, placeholder='…')}"
         f" ({', '.join(event.outlets)})"
         for event in events
     )
-    more = f" And {rest} more." if rest else ""
-    words = f"{title}. {'; '.join(rows) or 'Nothing is dated'}.{more}"
+    told = [*rows, say(MORE).format(count=rest)] if rest else list(rows)
+    words = f"{title}. {'; '.join(told) or say(NOTHING_DATED)}."
     return words if len(words) <= ALT else f"{words[: ALT - 1]}…"

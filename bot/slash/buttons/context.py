@@ -6,9 +6,10 @@ from typing import Any, Self
 
 import discord
 
+from bot.slash import words
 from bot.slash.buttons.persistent import Button, Menu, PersistentButton, PersistentMenu
 from bot.slash.references import PATTERN, Reference, parse
-from bot.slash.replies import words
+from bot.slash.speaking import say
 
 
 class ContextButton(
@@ -18,7 +19,7 @@ class ContextButton(
     """Shows the sentences around a quote; the number keeps two of one sentence apart."""
 
     def __init__(self, number: int, sentence: Reference) -> None:
-        label = words.CONTEXT.format(number=number)
+        label = say(words.CONTEXT, number=number)
         super().__init__(Button(label=label, custom_id=f"context:{number}:{sentence}"))
         self.sentence = sentence
 
@@ -37,7 +38,7 @@ class ContextMenu(PersistentMenu, template="contexts"):
 
     def __init__(self, options: Sequence[discord.SelectOption] = ()) -> None:
         super().__init__(
-            Menu(placeholder=words.CONTEXTS, custom_id="contexts", options=list(options))
+            Menu(placeholder=say(words.CONTEXTS), custom_id="contexts", options=list(options))
         )
 
     @classmethod
@@ -59,6 +60,6 @@ async def _show_around(interaction: discord.Interaction[Any], sentence: Referenc
     async with handled(interaction):
         await acknowledge(interaction, ephemeral=True)
         place = sentence.resolve(await corpus_for(interaction))
-        gone = notice_view(words.GONE, Tone.PROBLEM)
+        gone = notice_view(say(words.GONE), Tone.PROBLEM)
         view = around_view(place.article, place.sentence) if place else gone
         await respond(interaction, view)

@@ -5,12 +5,12 @@ from typing import Any, Final, Self
 
 import discord
 
+from bot.slash import words
+from bot.slash.buttons.modal import PersistentModal
 from bot.slash.buttons.persistent import Button, PersistentButton
 from bot.slash.references import PATTERN, Reference, parse
-from bot.slash.replies import words
+from bot.slash.speaking import say
 
-# Discord lets a modal be sent for as long as a reply to its button would be taken.
-_MODAL_SECONDS: Final = 15 * 60
 _WHY_ROOM: Final = 500
 _SENTENCE = rf"(?P<sentence>{PATTERN})?"
 
@@ -19,7 +19,7 @@ class HelpfulButton(PersistentButton, template=rf"helpful:{_SENTENCE}"):
     """Notes that a reply helped; where it has quotes, its first stands for them."""
 
     def __init__(self, sentence: Reference | None) -> None:
-        super().__init__(Button(label=words.HELPFUL, custom_id=f"helpful:{sentence or ''}"))
+        super().__init__(Button(label=say(words.HELPFUL), custom_id=f"helpful:{sentence or ''}"))
         self.sentence = sentence
 
     @classmethod
@@ -36,7 +36,7 @@ class WrongButton(PersistentButton, template=rf"wrong:{_SENTENCE}"):
     """Asks why a reply is wrong, and notes it."""
 
     def __init__(self, sentence: Reference | None) -> None:
-        super().__init__(Button(label=words.WRONG, custom_id=f"wrong:{sentence or ''}"))
+        super().__init__(Button(label=say(words.WRONG), custom_id=f"wrong:{sentence or ''}"))
         self.sentence = sentence
 
     @classmethod
@@ -46,30 +46,39 @@ class WrongButton(PersistentButton, template=rf"wrong:{_SENTENCE}"):
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Ask why."""
-        await interaction.response.send_modal(WrongModal(self.sentence))
+        from bot.slash.failures import handled
+
+        async with handled(interaction):
+            await WrongModal(self.sentence).open(interaction)
 
 
-class WrongModal(discord.ui.Modal, title=words.WRONG_TITLE):
+class WrongModal(PersistentModal):
     """Asks, without insisting, why a reply is wrong."""
 
-    why: discord.ui.Label[Self] = discord.ui.Label(
-        text=words.WRONG_LABEL,
-        component=discord.ui.TextInput(
-            style=discord.TextStyle.paragraph,
-            placeholder=words.WRONG_HINT,
-            max_length=_WHY_ROOM,
-            required=False,
-        ),
-    )
+    template = re.compile(rf"why:{_SENTENCE}")
 
     def __init__(self, sentence: Reference | None) -> None:
-        super().__init__(timeout=_MODAL_SECONDS)
+        field: discord.ui.TextInput[Any] = discord.ui.TextInput(
+            style=discord.TextStyle.paragraph,
+            placeholder=say(words.WRONG_HINT),
+            max_length=_WHY_ROOM,
+            required=False,
+            custom_id="why",
+        )
+        label: discord.ui.Label[Any] = discord.ui.Label(
+            text=say(words.WRONG_LABEL), component=field
+        )
+        super().__init__(f"why:{sentence or ''}", say(words.WRONG_TITLE), label)
         self.sentence = sentence
 
-    async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
+    @classmethod
+    def read(cls, match: re.Match[str]) -> Self:
+        """Return the modal that a custom_id stands for."""
+        return cls(parse(match["sentence"]) if match["sentence"] else None)
+
+    async def answered(self, interaction: discord.Interaction[Any], given: str) -> None:
         """Note it and say thank you."""
-        given: Any = self.why.component
-        await _note(interaction, self.sentence, helpful=False, why=given.value)
+        await _note(interaction, self.sentence, helpful=False, why=given)
 
 
 async def _note(
@@ -100,4 +109,4 @@ async def _note(
             given=services.now(),
         )
         await services.feedback.add(feedback)
-        await respond(interaction, notice_view(words.THANKS, Tone.DONE))
+        await respond(interaction, notice_view(say(words.THANKS), Tone.DONE))

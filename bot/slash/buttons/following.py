@@ -6,9 +6,10 @@ from typing import Any, Final, Self
 
 import discord
 
+from bot.slash import words
 from bot.slash.buttons.persistent import Button, PersistentButton
 from bot.slash.references import LIST_PATTERN, Listed, list_of, parse_list
-from bot.slash.replies import words
+from bot.slash.speaking import say
 
 # Ten references leave room for two digits.
 _LAST: Final = 99
@@ -21,7 +22,7 @@ class MoreButton(PersistentButton, template=rf"more:(?P<first>\d{{1,2}}):{_SENTE
     def __init__(self, first: int, sentences: Sequence[Listed]) -> None:
         self.first, self.sentences = min(first, _LAST), sentences
         custom_id = f"more:{self.first}:{list_of(sentences)}"
-        super().__init__(Button(label=words.MORE, custom_id=custom_id))
+        super().__init__(Button(label=say(words.MORE), custom_id=custom_id))
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Self:
@@ -38,7 +39,7 @@ class ClosestButton(PersistentButton, template=rf"closest:{_SENTENCES}"):
 
     def __init__(self, sentences: Sequence[Listed]) -> None:
         custom_id = f"closest:{list_of(sentences)}"
-        super().__init__(Button(label=words.CLOSEST_BUTTON, custom_id=custom_id))
+        super().__init__(Button(label=say(words.CLOSEST_BUTTON), custom_id=custom_id))
         self.sentences = sentences
 
     @classmethod

@@ -5,16 +5,17 @@ from typing import Any, Self
 
 import discord
 
+from bot.slash import words
 from bot.slash.buttons.persistent import Button, PersistentButton
 from bot.slash.references import ARTICLE_PATTERN, article_key, articles
-from bot.slash.replies import words
+from bot.slash.speaking import say
 
 
 class SourcesButton(PersistentButton, template=r"sources:(?P<page>\d{1,6})"):
     """Turns to a page of the list of articles."""
 
-    def __init__(self, page: int, label: str = words.NEXT) -> None:
-        super().__init__(Button(label=label, custom_id=f"sources:{page}"))
+    def __init__(self, page: int, label: str = "") -> None:
+        super().__init__(Button(label=label or say(words.NEXT), custom_id=f"sources:{page}"))
         self.page = page
 
     @classmethod
@@ -41,8 +42,10 @@ class ReadingButton(
 ):
     """Turns to an article's page that begins with a sentence; anew as a message of its own."""
 
-    def __init__(self, article: str, start: int, label: str = words.NEXT, anew: str = "") -> None:
-        super().__init__(Button(label=label, custom_id=f"read:{article}:{start}{anew}"))
+    def __init__(self, article: str, start: int, label: str = "", anew: str = "") -> None:
+        super().__init__(
+            Button(label=label or say(words.NEXT), custom_id=f"read:{article}:{start}{anew}")
+        )
         self.article, self.start, self.anew = article, start, anew
 
     @classmethod
@@ -63,7 +66,7 @@ class ReadingButton(
                 await acknowledge(interaction, ephemeral=True)
             else:
                 await interaction.response.defer()
-            gone = notice_view(words.GONE, Tone.PROBLEM)
+            gone = notice_view(say(words.GONE), Tone.PROBLEM)
             view = reading_view(found[0], self.start) if found else gone
             await respond(interaction, view)
 

@@ -6,16 +6,19 @@ from typing import Any, Self
 
 import discord
 
+from bot.slash import words
 from bot.slash.buttons.persistent import Button, PersistentButton
-from bot.slash.replies import words
 from bot.slash.requests import PATTERN, CompareRequest, Request, parse_request
+from bot.slash.speaking import say
 
 
 class TurnButton(PersistentButton, template=rf"turn:(?P<request>{PATTERN})@(?P<start>\d{{1,7}})"):
     """Shows what was asked for, from some place on."""
 
-    def __init__(self, request: Request, start: int, label: str = words.NEXT) -> None:
-        super().__init__(Button(label=label, custom_id=f"turn:{request}@{start}"))
+    def __init__(self, request: Request, start: int, label: str = "") -> None:
+        super().__init__(
+            Button(label=label or say(words.NEXT), custom_id=f"turn:{request}@{start}")
+        )
         self.request, self.start = request, start
 
     @classmethod

@@ -11,7 +11,7 @@ from bot.slash.commands.kinds import in_servers
 from bot.slash.failures import RefusalError, handled
 from bot.slash.markdown import fit_line
 from bot.slash.pages import page
-from bot.slash.services import client_of
+from bot.slash.speaking import say
 from bot.store.feedback import Feedback
 from bot.store.guilds import GuildSettings
 
@@ -32,8 +32,8 @@ async def feedback(interaction: discord.Interaction[Any]) -> None:
         given = await services.feedback.of_guild(guild)
         if not given:
             raise RefusalError(texts.NO_FEEDBACK)
-        lines = [client_of(interaction).say(interaction.locale, texts.FEEDBACK_LIST)]
-        lines += [_line(interaction, item) for item in given]
+        lines = [say(texts.FEEDBACK_LIST)]
+        lines += [_line(item) for item in given]
         await respond(interaction, page("\n".join(lines)))
 
 
@@ -46,9 +46,9 @@ def _may_see(interaction: discord.Interaction[Any], settings: GuildSettings) -> 
     }
 
 
-def _line(interaction: discord.Interaction[Any], item: Feedback) -> str:
+def _line(item: Feedback) -> str:
     word = texts.HELPFUL if item.helpful else texts.WRONG
-    said = client_of(interaction).say(interaction.locale, word)
+    said = say(word)
     when = discord.utils.format_dt(item.given, "d")
     question = fit_line(item.question, _QUESTION)
     why = f": {fit_line(item.why, _WHY)}" if item.why else ""

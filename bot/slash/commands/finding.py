@@ -44,15 +44,16 @@ def claims_in(text: str) -> tuple[str, ...]:
     pieces = (said[s.start : s.end] for p in paragraphs(said) for s in sentences(said, p))
     claims = (" ".join(piece.split()) for piece in pieces)
     kept = [claim for claim in claims if len(re.findall(r"\w+", claim)) >= _FEWEST_WORDS]
-    return tuple(dict.fromkeys(kept))[:_CLAIMS]
+    return tuple(dict.fromkeys(kept))
 
 
 def _look_up(answerer: Answerer, text: str, taste: Taste) -> discord.ui.LayoutView:
     claims = claims_in(text)
     if not claims:
         raise RefusalError(texts.NO_CLAIMS)
-    found = [answerer.ask(claim, taste=taste) for claim in claims]
-    return findings_view(found, within_reach(answerer.corpus, taste))
+    found = [answerer.ask(claim, taste=taste) for claim in claims[:_CLAIMS]]
+    left = max(0, len(claims) - _CLAIMS)
+    return findings_view(found, within_reach(answerer.corpus, taste), left)
 
 
 def _text_of(message: discord.Message) -> str:

@@ -9,7 +9,7 @@ from bot.slash import texts
 from bot.slash.commands.kinds import reading
 from bot.slash.failures import handled
 from bot.slash.pages import page
-from bot.slash.services import client_of
+from bot.slash.speaking import say
 
 
 @reading
@@ -17,5 +17,5 @@ from bot.slash.services import client_of
 async def help_command(interaction: discord.Interaction[Any]) -> None:
     """Show how to ask."""
     async with handled(interaction):
-        text = client_of(interaction).say(interaction.locale, texts.HELP_PAGE)
+        text = say(texts.HELP_PAGE)
         await interaction.response.send_message(view=page(text), ephemeral=True)

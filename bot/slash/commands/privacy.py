@@ -8,10 +8,11 @@ from discord import app_commands
 
 from bot.slash import texts
 from bot.slash.asking import acknowledge, respond
+from bot.slash.buttons.persistent import Button, PersistentButton
 from bot.slash.commands.kinds import reading
 from bot.slash.failures import handled
 from bot.slash.pages import page
-from bot.slash.services import client_of
+from bot.slash.speaking import say
 
 
 @reading
@@ -19,29 +20,20 @@ from bot.slash.services import client_of
 async def privacy(interaction: discord.Interaction[Any]) -> None:
     """Say what is stored, with a button to delete it."""
     async with handled(interaction):
-        client = client_of(interaction)
-        text = client.say(interaction.locale, texts.PRIVACY_PAGE)
-        button = EraseButton(client.say(interaction.locale, texts.ERASE))
-        await interaction.response.send_message(view=page(text, button), ephemeral=True)
+        text = say(texts.PRIVACY_PAGE)
+        await interaction.response.send_message(view=page(text, EraseButton()), ephemeral=True)
 
 
-class EraseButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"erase:mine"):
+class EraseButton(PersistentButton, template=r"erase:mine"):
     """Deletes what is stored about whoever presses it."""
 
-    def __init__(self, label: str = texts.ERASE.message) -> None:
-        super().__init__(
-            discord.ui.Button(label=label, style=discord.ButtonStyle.danger, custom_id="erase:mine")
-        )
+    def __init__(self) -> None:
+        style = discord.ButtonStyle.danger
+        super().__init__(Button(label=say(texts.ERASE), style=style, custom_id="erase:mine"))
 
     @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],  # noqa: ARG003  # discord.py hands these over
-        item: discord.ui.Item[Any],  # noqa: ARG003
-        match: re.Match[str],  # noqa: ARG003
-        /,
-    ) -> Self:
-        """Make the button of a message sent before."""
+    def read(cls, match: re.Match[str]) -> Self:  # noqa: ARG003
+        """Return the button that a custom_id stands for."""
         return cls()
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
@@ -52,8 +44,7 @@ class EraseButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"era
             conversations = await services.conversations.erase(user)
             feedback = await services.feedback.erase(user)
             subscriptions = await services.scheduling.schedules.erase(user)
-            text = client_of(interaction).say(
-                interaction.locale,
+            text = say(
                 texts.ERASED,
                 conversations=conversations,
                 feedback=feedback,

@@ -15,6 +15,7 @@ from bot.slash.failures import RefusalError, handled
 from bot.slash.markdown import escape_line, fit_label
 from bot.slash.pages import page
 from bot.slash.services import Services, client_of
+from bot.slash.speaking import say
 from bot.store.guilds import GuildSettings
 
 _LONGEST = 200
@@ -35,7 +36,7 @@ async def show(interaction: discord.Interaction[Any]) -> None:
     async with handled(interaction) as services:
         await acknowledge(interaction, ephemeral=True)
         current = await services.guilds.get(_guild(interaction))
-        text = _page(interaction, services, current)
+        text = _page(services, current)
         await respond(interaction, page(text))
 
 
@@ -145,14 +146,11 @@ async def _change(
 
 
 async def _done(interaction: discord.Interaction[Any], text: locale_str, **values: Any) -> None:
-    said = client_of(interaction).say(interaction.locale, text, **values)
+    said = say(text, **values)
     await respond(interaction, page(said))
 
 
-def _page(interaction: discord.Interaction[Any], services: Services, current: GuildSettings) -> str:
-    def say(text: locale_str, **values: Any) -> str:
-        return client_of(interaction).say(interaction.locale, text, **values)
-
+def _page(services: Services, current: GuildSettings) -> str:
     none = say(texts.NONE)
     managers = say(texts.MANAGERS)
     if current.feedback_role:

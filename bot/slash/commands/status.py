@@ -15,6 +15,7 @@ from bot.slash.failures import handled
 from bot.slash.pages import page
 from bot.slash.permissions import missing_in
 from bot.slash.services import Services, client_of
+from bot.slash.speaking import say
 
 
 @reading
@@ -25,7 +26,7 @@ async def status(interaction: discord.Interaction[Any]) -> None:
         await acknowledge(interaction, ephemeral=True)
         lines = [_state(interaction, services)]
         if interaction.guild_id is not None:
-            lines.append(await _next_post(interaction, services, interaction.guild_id))
+            lines.append(await _next_post(services, interaction.guild_id))
         if interaction.permissions.manage_guild:
             lines += await _rights(interaction, services)
         await respond(interaction, page("\n".join(lines)))
@@ -35,16 +36,16 @@ def _state(interaction: discord.Interaction[Any], services: Services) -> str:
     client = client_of(interaction)
     corpus = services.answerer.corpus
     latency = client.latency
-    none = client.say(interaction.locale, texts.NO_SHARD)
-    return client.say(
-        interaction.locale,
+    none = say(texts.NO_SHARD)
+    return say(
         texts.STATUS_PAGE,
         bot=__version__,
         python=platform.python_version(),
         discord=discord.__version__,
         articles=len(corpus.articles),
         outlets=len(corpus.outlets),
-        sentences=len(corpus.sentences),
+        sentences=len(services.answerer.index.sentences),
+        vocabulary=len(services.answerer.index.vocabulary),
         warnings=len(corpus.warnings),
         latency=f"{latency * 1000:.0f} ms" if math.isfinite(latency) else none,
         since=discord.utils.format_dt(client.started, "R"),
@@ -53,19 +54,17 @@ def _state(interaction: discord.Interaction[Any], services: Services) -> str:
     )
 
 
-async def _next_post(interaction: discord.Interaction[Any], services: Services, guild: int) -> str:
-    client = client_of(interaction)
+async def _next_post(services: Services, guild: int) -> str:
     planned = await services.next_post(guild)
     if planned is None:
-        return client.say(interaction.locale, texts.NO_POST)
+        return say(texts.NO_POST)
     when = discord.utils.format_dt(planned, "F")
-    return client.say(interaction.locale, texts.NEXT_POST, when=when)
+    return say(texts.NEXT_POST, when=when)
 
 
 async def _rights(interaction: discord.Interaction[Any], services: Services) -> list[str]:
     """Name each right that is missing, here and in the channels the bot posts to by itself."""
-    client, locale = client_of(interaction), interaction.locale
-    guild = client.get_guild(interaction.guild_id or 0)
+    guild = client_of(interaction).get_guild(interaction.guild_id or 0)
     if guild is None:
         return []
     complete: list[str] = []
@@ -75,13 +74,13 @@ async def _rights(interaction: discord.Interaction[Any], services: Services) -> 
         channel = guild.get_channel_or_thread(number)
         mention = f"<#{number}>"
         if channel is None:
-            lines.append(client.say(locale, texts.RIGHTS_UNKNOWN, channel=mention))
+            lines.append(say(texts.RIGHTS_UNKNOWN, channel=mention))
         elif missing := missing_in(channel, guild.me):
             rights = ", ".join(missing)
-            lines.append(client.say(locale, texts.RIGHTS_MISSING, channel=mention, missing=rights))
+            lines.append(say(texts.RIGHTS_MISSING, channel=mention, missing=rights))
         else:
             complete.append(mention)
     if complete:
         channels = ", ".join(complete)
-        lines.append(client.say(locale, texts.RIGHTS_COMPLETE, channels=channels))
+        lines.append(say(texts.RIGHTS_COMPLETE, channels=channels))
     return lines

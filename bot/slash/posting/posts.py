@@ -17,6 +17,7 @@ from bot.schedule.running import Runner
 from bot.slash.posting.notifying import Notifier
 from bot.slash.posting.places import Places
 from bot.slash.reach import taste_of
+from bot.slash.speaking import language_of, speaking
 from bot.store.errors import StoreError
 from bot.store.schedules import Schedule
 
@@ -68,7 +69,9 @@ class Posts:
         services = self._client.services
         asked = asyncio.run_coroutine_threadsafe(taste_of(services, schedule.guild), self._loop)
         left_out = asked.result(_SETTINGS_WAIT).left_out
-        return services.scheduling.renderer.post(schedule, now, left_out)
+        guild = self._client.get_guild(schedule.guild or 0)
+        with speaking(self._client.languages, language_of(guild)):
+            return services.scheduling.renderer.post(schedule, now, left_out)
 
 
 def _holder() -> str:

@@ -1,9 +1,9 @@
 """Issues laid out as posts: the layouts that commands reply with, under a headline."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Final
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from bot.answers.answer import Answer
 from bot.briefings.desk import Desk
@@ -12,7 +12,7 @@ from bot.briefings.timeline import Timeline
 from bot.corpus.article import Article
 from bot.schedule.issues import Content, Issue, Issues, Lead
 from bot.schedule.post import NothingNew, Post
-from bot.slash.limits import TEXT, check_components, length
+from bot.slash.limits import TEXT, length
 from bot.slash.markdown import escape_line, fit_label, fit_line
 from bot.slash.posting import texts
 from bot.slash.posting.frozen import Body, Components
@@ -22,14 +22,14 @@ from bot.slash.replies.citing import byline, details, link
 from bot.slash.replies.edition import edition_view
 from bot.slash.replies.timeline import timeline_view
 from bot.slash.requests import BriefRequest, TimelineRequest
+from bot.slash.speaking import say, translated
 from bot.store.schedules import Schedule
 
 _TITLE_ROOM: Final = 80
 _SOURCE_ROOM: Final = 1000
-# A role's mention stands above the headline; it is added when the post is sent.
-_MENTION: Final = f"<@&{2**64}>\n"
-# Room for that, and for a headline in which every sign is escaped.
+# Room for a headline in which every sign is escaped, and for the mention of a role above it.
 _SPARE: Final = 300
+_MENTIONING: Final = str.maketrans({sign: quote(sign) for sign in "<>@"})
 
 
 class Renderer:
@@ -49,15 +49,12 @@ class Renderer:
 
     def _body(self, issue: Issue, schedule: Schedule) -> Body:
         head = _headline(issue)
-        title = f"{fit_label(issue.title, _TITLE_ROOM)}, {_day(issue.day)}"
+        title = f"{fit_label(translated(issue.title), _TITLE_ROOM)}, {_day(issue.day)}"
         if issue.content is None:
-            said = f"{head}\n{texts.NOTHING_NEW.message}"
+            said = f"{head}\n{say(texts.NOTHING_NEW)}"
             return Body(title, [_display(said)], notice=True)
         desk = self.issues.desk
-        for content in _shorter_and_shorter(issue.content):
-            components = [_display(head), *_layout(issue, content, schedule.length, desk)]
-            if not check_components([_display(_MENTION + head), *components[1:]]):
-                break
+        components = [_display(head), *_layout(issue, issue.content, schedule.length, desk)]
         sources = tuple(_sources(issue)) if schedule.sources_thread else ()
         return Body(title, components, sources)
 
@@ -65,7 +62,7 @@ class Renderer:
 def _layout(issue: Issue, content: Content, length: str, desk: Desk) -> Components:
     """Return the components of the reply that a command would have given."""
     if isinstance(content, Answer):
-        view = answer_view(content, desk.corpus)
+        view = answer_view(content, desk.corpus, _SPARE)
     elif isinstance(content, Timeline):
         asked = TimelineRequest(as_of=issue.as_of)
         view = timeline_view(content, asked, desk.corpus, spare=_SPARE).view
@@ -77,18 +74,10 @@ def _layout(issue: Issue, content: Content, length: str, desk: Desk) -> Componen
     return components
 
 
-def _shorter_and_shorter(content: Content) -> Iterator[Content]:
-    """Yield some content; an answer, which leaves no room of itself, with ever fewer quotes."""
-    yield content
-    if isinstance(content, Answer):
-        for count in range(len(content.quotes) - 1, 0, -1):
-            yield replace(content, quotes=content.quotes[:count], disagreements=())
-
-
 def _headline(issue: Issue) -> str:
-    title = fit_line(issue.title, _TITLE_ROOM)
+    title = fit_line(translated(issue.title), _TITLE_ROOM)
     if issue.lead is Lead.SPOTLIGHT:
-        title = texts.SPOTLIGHT.message.format(title=title)
+        title = say(texts.SPOTLIGHT, title=title)
     return f"**{title}** · {_day(issue.day)}"
 
 
@@ -96,7 +85,7 @@ def _sources(issue: Issue) -> Iterator[Components]:
     """Yield the articles quoted, as many on each message as it has room for."""
     articles = dict.fromkeys(quote.article.id for quote in issue.quotes)
     by_id = {quote.article.id: quote.article for quote in issue.quotes}
-    said = f"**{texts.SOURCES.message}**"
+    said = f"**{say(texts.SOURCES)}**"
     for number, article in enumerate(articles, 1):
         line = _source(number, by_id[article])
         if length(said) + length(line) + 1 > TEXT:
@@ -109,11 +98,18 @@ def _sources(issue: Issue) -> Iterator[Components]:
 
 def _source(number: int, article: Article) -> str:
     url = link(article)
-    where = f"\n<{url}>" if url else ""
+    where = f"\n<{_quiet(url)}>" if url else ""
     line = f"**{number}.** {byline(article)}\n{details(article)}{where}"
     if length(line) > _SOURCE_ROOM:
         line = f"**{number}.** {escape_line(fit_label(article.outlet, _TITLE_ROOM))}"
     return line
+
+
+def _quiet(url: str) -> str:
+    """Return an address with no mention in it: Discord's servers would find one in a link too."""
+    parts = urlsplit(url)
+    said = (part.translate(_MENTIONING) for part in (parts.path, parts.query, parts.fragment))
+    return urlunsplit((parts.scheme, parts.netloc, *said))
 
 
 def _display(content: str) -> dict[str, Any]:
@@ -121,4 +117,4 @@ def _display(content: str) -> dict[str, Any]:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {translated(f'{day:%B}')} {day.year}"

@@ -7,23 +7,27 @@ import discord
 
 from bot.answers.answer import Answer, Disagreement
 from bot.corpus.article import Corpus
+from bot.slash import words
 from bot.slash.buttons.feedback import HelpfulButton, WrongButton
 from bot.slash.buttons.follow_up import FollowUpButton
 from bot.slash.buttons.following import ClosestButton, MoreButton
 from bot.slash.limits import length
 from bot.slash.markdown import fit_line
 from bot.slash.references import MOST, refer
-from bot.slash.replies import words
 from bot.slash.replies.citing import NAME_ROOM, Cited, listed, numbered
 from bot.slash.replies.layout import ANSWERED, NOT_FOUND, Page, page_of, row, rule, text, view_of
 from bot.slash.replies.question import question_text
+from bot.slash.speaking import say, translated
 
 _REMARKS_ROOM: Final = 800
 _REMARK_ROOM: Final = 300
 
 
-def answer_view(answer: Answer, corpus: Corpus) -> discord.ui.LayoutView:
-    """Return an answer as a reply, with every quote checked against its article once more."""
+def answer_view(answer: Answer, corpus: Corpus, spare: int = 0) -> discord.ui.LayoutView:
+    """Return an answer as a reply, with every quote checked against its article once more.
+
+    `spare` letters are left for what the view will stand under.
+    """
     shown = numbered(answer.shown, corpus)
     closest = numbered(answer.closest, corpus)
     if not answer.answered or not shown:
@@ -38,7 +42,7 @@ def answer_view(answer: Answer, corpus: Corpus) -> discord.ui.LayoutView:
         remarks = _remarks(answer, shown, len(left))
         return [
             *([text(remarks)] if remarks else []),
-            text(f"-# {words.ANSWER_FOOTER}"),
+            text(f"-# {say(words.ANSWER_FOOTER)}"),
             *row(
                 MoreButton(first, listed(following)) if following else None,
                 HelpfulButton(refer(shown[0].sentence)),
@@ -47,20 +51,20 @@ def answer_view(answer: Answer, corpus: Corpus) -> discord.ui.LayoutView:
             ),
         ]
 
-    return page_of(Page(lambda _: above, below, ANSWERED), shown)
+    return page_of(Page(lambda _: above, below, ANSWERED, spare), shown)
 
 
 def _not_found(answer: Answer, closest: Sequence[Cited]) -> discord.ui.LayoutView:
     asked = question_text(answer.question)
     notes = "\n".join(_fitting(_notes(answer)))
-    first = f"**{words.NOT_FOUND}**"
+    first = f"**{say(words.NOT_FOUND)}**"
     if answer.answered:
-        first += f" {words.UNCHECKED}"
+        first += f" {say(words.UNCHECKED)}"
     items = [
         text(first),
         *([asked] if asked else []),
         *([text(notes)] if notes else []),
-        text(f"-# {words.NOT_FOUND_FOOTER}"),
+        text(f"-# {say(words.NOT_FOUND_FOOTER)}"),
         *row(
             ClosestButton(listed(closest[:MOST])) if closest else None,
             HelpfulButton(None),
@@ -75,16 +79,16 @@ def _remarks(answer: Answer, shown: Sequence[Cited], left: int) -> str:
     """Return what stands around the quotes: agreement, difference, notes, what had no room."""
     lines: list[str] = []
     if left:
-        lines.append(words.BEHIND_MORE.format(count=left))
+        lines.append(say(words.BEHIND_MORE, count=left))
     lines += [_difference(item, shown) for item in answer.disagreements]
     if answer.corroborated_by:
-        lines.append(words.ALSO.format(outlets=_listed(answer.corroborated_by)))
+        lines.append(say(words.ALSO, outlets=_listed(answer.corroborated_by)))
     lines += _notes(answer)
     return "\n".join(_fitting(lines))
 
 
 def _notes(answer: Answer) -> list[str]:
-    notes = (fit_line(note, _REMARK_ROOM) for note in answer.notes)
+    notes = (fit_line(translated(note), _REMARK_ROOM) for note in answer.notes)
     return [f"*{note}*" for note in notes if note]
 
 
@@ -96,7 +100,7 @@ def _difference(item: Disagreement, shown: Sequence[Cited]) -> str:
         for quote in item.quotes
         if quote.sentence in numbers
     ]
-    about = words.DIFFER.format(about=fit_line(item.about, NAME_ROOM))
+    about = say(words.DIFFER, about=fit_line(translated(item.about), NAME_ROOM))
     return f"**{about}** {', '.join(sides)}."
 
 
@@ -104,7 +108,7 @@ def _listed(outlets: Sequence[str]) -> str:
     names = [fit_line(outlet, NAME_ROOM) for outlet in outlets]
     some = ", ".join(names[:3])
     left = len(names) - 3
-    return words.AND_MORE.format(shown=some, count=left) if left > 0 else some
+    return say(words.AND_MORE, shown=some, count=left) if left > 0 else some
 
 
 def _fitting(lines: Iterable[str]) -> Iterator[str]:

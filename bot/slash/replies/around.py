@@ -6,12 +6,13 @@ from typing import Any, Final
 import discord
 
 from bot.corpus.article import Article, Sentence
+from bot.slash import words
 from bot.slash.buttons.paging import reading_button
 from bot.slash.markdown import fit_line, fit_quote
-from bot.slash.replies import words
 from bot.slash.replies.citing import citation_line, details, link, link_button, marked_cut
 from bot.slash.replies.layout import PLAIN, row, rule, text, view_of
 from bot.slash.replies.notice import Tone, notice_view
+from bot.slash.speaking import say
 
 AROUND: Final = 2
 _NEIGHBOUR_ROOM: Final = 450
@@ -21,7 +22,7 @@ _CHOSEN_ROOM: Final = 1000
 def around_view(article: Article, chosen: Sentence, around: int = AROUND) -> discord.ui.LayoutView:
     """Return a sentence with those before and after it, itself as a block quote."""
     if article.text[chosen.start : chosen.end] != chosen.text or chosen not in article.quotable:
-        return notice_view(words.GONE, Tone.PROBLEM)
+        return notice_view(say(words.GONE), Tone.PROBLEM)
     quotable = article.quotable
     at = quotable.index(chosen)
     before = quotable[max(0, at - around) : at]
@@ -30,13 +31,13 @@ def around_view(article: Article, chosen: Sentence, around: int = AROUND) -> dis
     shown = [_running(before), quoted, _running(after)]
     url = link(article)
     items: list[discord.ui.Item[Any]] = [
-        text(f"**{words.AROUND.format(number=chosen.number)}**"),
+        text(f"**{say(words.AROUND, number=chosen.number)}**"),
         *(text(part) for part in shown if part),
         rule(),
         text(f"{citation_line(article, chosen)}\n-# {details(article)}"),
         *row(
-            reading_button(article.id, at + 1, words.READ_ON, anew=True),
-            link_button(url, words.SOURCE) if url else None,
+            reading_button(article.id, at + 1, say(words.READ_ON), anew=True),
+            link_button(url, say(words.SOURCE)) if url else None,
         ),
     ]
     return view_of(items, PLAIN)

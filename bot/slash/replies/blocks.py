@@ -8,15 +8,16 @@ from typing import Any, Final
 
 import discord
 
+from bot.slash import words
 from bot.slash.buttons.context import ContextMenu
 from bot.slash.buttons.turning import TurnButton
 from bot.slash.limits import OPTION, OPTIONS, ROW_BUTTONS, TEXT, length
 from bot.slash.markdown import fit_label
 from bot.slash.references import refer
-from bot.slash.replies import words
 from bot.slash.replies.citing import Cited, link, link_rows
 from bot.slash.replies.layout import Items, row, rule, text, view_of
 from bot.slash.requests import Request
+from bot.slash.speaking import say
 
 # As much as one block may hold: head and foot never take more than the rest.
 BLOCK: Final = 2800
@@ -90,12 +91,12 @@ def part_view(part: Part, frame: Frame) -> discord.ui.LayoutView:
     """Return a page as a view, with buttons to the pages beside it."""
     cited = [cited for block in part.blocks for cited in block.cited]
     turns = [
-        TurnButton(frame.request, part.before, words.PREVIOUS) if part.start else None,
+        TurnButton(frame.request, part.before, say(words.PREVIOUS)) if part.start else None,
         TurnButton(frame.request, part.end) if part.end < part.count else None,
     ]
     footer = frame.footer
     if any(turns):
-        where = words.PARTS.format(first=part.start + 1, last=part.end, count=part.count)
+        where = say(words.PARTS, first=part.start + 1, last=part.end, count=part.count)
         footer = f"{where} · {footer}"
     items = [
         *frame.above,
@@ -130,8 +131,11 @@ def _menu(cited: Iterable[Cited]) -> list[discord.ui.Item[Any]]:
 
 
 def _label(cited: Cited) -> str:
-    shown = words.OPTION.format(
-        number=cited.number, outlet=cited.article.outlet, sentence=cited.sentence.number
+    shown = say(
+        words.OPTION,
+        number=cited.number,
+        outlet=cited.article.outlet,
+        sentence=cited.sentence.number,
     )
     return fit_label(shown, OPTION - 1)
 

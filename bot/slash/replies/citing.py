@@ -8,13 +8,14 @@ from urllib.parse import urlsplit
 import discord
 
 from bot.answers.answer import Quote
-from bot.answers.citation import NO_TITLE, cite, show_authors, show_published
+from bot.answers.citation import NO_TITLE, OLDER, VIA, cite, show_authors, show_published
 from bot.corpus.article import Article, Corpus, Sentence
+from bot.slash import words
 from bot.slash.buttons.context import ContextButton
 from bot.slash.limits import LABEL, LINK, ROW_BUTTONS, length
 from bot.slash.markdown import Fitted, escape_line, fit_label, fit_line, fit_quote
 from bot.slash.references import Listed, refer
-from bot.slash.replies import words
+from bot.slash.speaking import say, translated
 
 NAME_ROOM: Final = 100
 _TITLE_ROOM: Final = 150
@@ -72,7 +73,7 @@ def quote_text(quote: Quote, room: int) -> str:
     """Return the words of a quote as a block quote, after the sentence they lean on."""
     shown = marked_cut(fit_quote(quote.sentence.text, quote.highlights, room))
     if quote.before:
-        return f"-# {words.BEFORE}{fit_line(quote.before.text, _BEFORE_ROOM)}\n{shown}"
+        return f"-# {say(words.BEFORE)}{fit_line(quote.before.text, _BEFORE_ROOM)}\n{shown}"
     return shown
 
 
@@ -80,32 +81,36 @@ def marked_cut(fitted: Fitted) -> str:
     """Return a block quote, with a line below that says so where it is cut."""
     if not fitted.left:
         return fitted.shown
-    return f"{fitted.shown}\n-# {words.GOES_ON.format(count=fitted.left)}"
+    return f"{fitted.shown}\n-# {say(words.GOES_ON, count=fitted.left)}"
 
 
 def citation_text(cited: Cited, *, detailed: bool) -> str:
     """Return the citation line, with headline and authors below it where there is room."""
     line = f"[{cited.number}] {citation_line(cited.article, cited.sentence)}"
     if cited.quote.older:
-        line += f" · **{words.OLDER}**"
+        line += f" · **{translated(OLDER)}**"
     return f"{line}\n-# {details(cited.article)}" if detailed else line
 
 
 def citation_line(article: Article, sentence: Sentence) -> str:
     """Return outlet, date and place of a sentence."""
-    return escape_line(cite(_named_shortly(article), replace(sentence, why=_short(sentence.why))))
+    return escape_line(
+        cite(_named_shortly(article), replace(sentence, why=_short(sentence.why)), translated)
+    )
 
 
 def byline(article: Article) -> str:
     """Return an article's outlet, date and republisher."""
-    via = words.VIA.format(name=fit_line(article.via, NAME_ROOM)) if article.via else ""
-    return f"{fit_line(article.outlet, NAME_ROOM)} · {show_published(article)}{via}"
+    parts = [fit_line(article.outlet, NAME_ROOM), escape_line(show_published(article, translated))]
+    if article.via:
+        parts.append(translated(VIA).format(name=fit_line(article.via, NAME_ROOM)))
+    return " · ".join(parts)
 
 
 def details(article: Article) -> str:
     """Return an article's headline and authors."""
-    title = f"“{fit_line(article.title, _TITLE_ROOM)}”" if article.title else NO_TITLE
-    return f"{title}, {fit_line(show_authors(article), NAME_ROOM)}"
+    title = f"“{fit_line(article.title, _TITLE_ROOM)}”" if article.title else translated(NO_TITLE)
+    return f"{title}, {fit_line(show_authors(article, translated), NAME_ROOM)}"
 
 
 def link_rows(shown: Iterable[Cited]) -> list[discord.ui.ActionRow[Any]]:
@@ -118,7 +123,7 @@ def link_rows(shown: Iterable[Cited]) -> list[discord.ui.ActionRow[Any]]:
             numbers.setdefault(url, []).append(cited.number)
             outlets[url] = cited.article.outlet
     buttons = [
-        link_button(url, words.LINK.format(numbers=_brackets(numbers[url]), outlet=outlets[url]))
+        link_button(url, say(words.LINK, numbers=_brackets(numbers[url]), outlet=outlets[url]))
         for url in numbers
     ]
     return [

@@ -7,8 +7,8 @@ import discord
 
 from bot.briefings.comparison import Comparison, Row
 from bot.corpus.article import Corpus
+from bot.slash import words
 from bot.slash.markdown import fit_line
-from bot.slash.replies import words
 from bot.slash.replies.blocks import Block, Frame, Makers, parts_view
 from bot.slash.replies.citing import NAME_ROOM, numbered
 from bot.slash.replies.layout import ANSWERED, text
@@ -23,6 +23,7 @@ from bot.slash.replies.lines import (
 )
 from bot.slash.replies.question import question_text
 from bot.slash.requests import CompareRequest
+from bot.slash.speaking import say
 
 _ABOUT_ROOM = 200
 _NAMES_ROOM = 800
@@ -37,14 +38,14 @@ def comparison_view(
         title = question_text(request.question)
     elif comparison.tables:
         about = fit_line(comparison.about, NAME_ROOM)
-        title = text(f"### {words.COMPARED.format(about=about)}")
+        title = text(f"### {say(words.COMPARED, about=about)}")
     else:
-        title = text(f"### {words.ALL_TOPICS}")
+        title = text(f"### {say(words.ALL_TOPICS)}")
     if not shown and comparison.tables:
         return not_found_view(title)
     makers: Makers = list(_blocks(comparison, shown))
     above = [title] if title else []
-    frame = Frame(above, words.ANSWER_FOOTER, request, ANSWERED)
+    frame = Frame(above, say(words.ANSWER_FOOTER), request, ANSWERED)
     return parts_view(makers, start, frame)
 
 
@@ -57,9 +58,9 @@ def _blocks(comparison: Comparison, shown: Numbered) -> Iterator[partial[Block]]
         if table.agreeing:
             question = fit_line(table.question, _ABOUT_ROOM)
             outlets = names_text(table.agreeing, _NAMES_ROOM)
-            yield partial(Block, f"-# {words.AGREE.format(question=question, outlets=outlets)}")
+            yield partial(Block, f"-# {say(words.AGREE, question=question, outlets=outlets)}")
     said = {row.quote.sentence for row in rows if row.quote}
-    differ = heading(words.DIFFERENCES) if rows else ""
+    differ = heading(say(words.DIFFERENCES)) if rows else ""
     for item in comparison.differences:
         yield partial(Block, f"*{difference_text(item, shown)}*", heading=differ)
         for quote in item.quotes:
@@ -67,14 +68,14 @@ def _blocks(comparison: Comparison, shown: Numbered) -> Iterator[partial[Block]]
                 said.add(quote.sentence)
                 yield partial(quote_block, shown[quote.sentence], differ)
     if not comparison.differences:
-        yield partial(Block, f"-# {words.NO_DIFFERENCE}")
+        yield partial(Block, f"-# {say(words.NO_DIFFERENCE)}")
 
 
 def _row_block(row: Row, shown: Numbered) -> Block:
     name = heading(row.outlet)
     if row.quote is None or row.quote.sentence not in shown:
-        return Block(f"*{words.DOES_NOT_SAY}*", heading=name)
+        return Block(f"*{say(words.DOES_NOT_SAY)}*", heading=name)
     remark = ""
     if row.copy_of:
-        remark = f"-# {words.SAME_AS.format(outlet=fit_line(row.copy_of, NAME_ROOM))}"
+        remark = f"-# {say(words.SAME_AS, outlet=fit_line(row.copy_of, NAME_ROOM))}"
     return quote_block(shown[row.quote.sentence], name, remark)

@@ -8,8 +8,8 @@ import discord
 from bot.answers.citation import show_date
 from bot.briefings.edition import Edition
 from bot.corpus.article import Corpus
+from bot.slash import words
 from bot.slash.markdown import fit_line
-from bot.slash.replies import words
 from bot.slash.replies.blocks import Block, Frame, Makers, parts_view
 from bot.slash.replies.citing import NAME_ROOM, numbered
 from bot.slash.replies.layout import ANSWERED, text
@@ -22,6 +22,7 @@ from bot.slash.replies.lines import (
     quote_block,
 )
 from bot.slash.requests import BriefRequest
+from bot.slash.speaking import say, translated
 
 
 def edition_view(
@@ -39,28 +40,30 @@ def edition_view(
     lines = [title, f"-# {_stamp(edition)}"]
     if edition.new is not None:
         new = [f"[{shown[q.sentence].number}]" for q in edition.new if q.sentence in shown]
-        numbers = " ".join(new) or words.NOTHING_NEW
-        lines.append(f"-# {words.NEW.format(numbers=numbers)}")
-    frame = Frame([text("\n".join(lines))], words.ANSWER_FOOTER, request, ANSWERED, spare=spare)
+        numbers = " ".join(new) or say(words.NOTHING_NEW)
+        lines.append(f"-# {say(words.NEW, numbers=numbers)}")
+    frame = Frame(
+        [text("\n".join(lines))], say(words.ANSWER_FOOTER), request, ANSWERED, spare=spare
+    )
     return parts_view(makers, start, frame)
 
 
 def _title(edition: Edition, request: BriefRequest) -> str:
     name = edition.sections[0].topic if request.topic and edition.sections else ""
     topic = fit_line(name, NAME_ROOM)
-    return f"### {words.BRIEFING_ON.format(topic=topic) if topic else words.BRIEFING}"
+    return f"### {say(words.BRIEFING_ON, topic=topic) if topic else say(words.BRIEFING)}"
 
 
 def _stamp(edition: Edition) -> str:
-    day = words.DATE_UNKNOWN
+    day = say(words.DATE_UNKNOWN)
     if edition.published:
-        day = words.AS_OF.format(day=show_date(edition.published))
+        day = say(words.AS_OF, day=show_date(edition.published, translated))
     outlets = len({article.outlet for article in edition.current})
-    current = words.ONE_CURRENT if outlets == 1 else words.CURRENT.format(count=outlets)
+    current = say(words.ONE_CURRENT) if outlets == 1 else say(words.CURRENT, count=outlets)
     if edition.older:
-        current += words.OLDER_ARTICLES.format(count=len(edition.older))
+        current += say(words.OLDER_ARTICLES, count=len(edition.older))
     minutes = edition.minutes
-    pace = words.A_MINUTE if minutes == 1 else words.MINUTES.format(count=minutes)
+    pace = say(words.A_MINUTE) if minutes == 1 else say(words.MINUTES, count=minutes)
     return f"{day} · {current} · {pace}"
 
 
@@ -68,7 +71,7 @@ def _blocks(edition: Edition, shown: Numbered) -> Iterator[partial[Block]]:
     """Yield what makes each block, in the order of an edition."""
     lead = [edition.bottom_line] if edition.bottom_line else []
     parts = [
-        (words.BOTTOM_LINE, lead),
+        (say(words.BOTTOM_LINE), lead),
         *((section.topic, section.quotes) for section in edition.sections),
     ]
     for name, quotes in parts:
@@ -76,7 +79,7 @@ def _blocks(edition: Edition, shown: Numbered) -> Iterator[partial[Block]]:
             if quote.sentence in shown:
                 yield partial(quote_block, shown[quote.sentence], heading(name))
     said = {quote.sentence for section in edition.sections for quote in section.quotes}
-    differ = heading(words.WHERE_DIFFER)
+    differ = heading(say(words.WHERE_DIFFER))
     for item in edition.differences:
         yield partial(Block, f"*{difference_text(item, shown)}*", heading=differ)
         for quote in item.quotes:
@@ -84,8 +87,8 @@ def _blocks(edition: Edition, shown: Numbered) -> Iterator[partial[Block]]:
                 said.add(quote.sentence)
                 yield partial(quote_block, shown[quote.sentence], differ)
     for about in edition.also_differing:
-        line = words.ALSO_DIFFER.format(about=fit_line(about, NAME_ROOM * 2))
+        line = say(words.ALSO_DIFFER, about=fit_line(about, NAME_ROOM * 2))
         yield partial(Block, f"*{line}*", heading=differ)
     for quote in edition.background:
         if quote.sentence in shown:
-            yield partial(quote_block, shown[quote.sentence], heading(words.BACKGROUND))
+            yield partial(quote_block, shown[quote.sentence], heading(say(words.BACKGROUND)))

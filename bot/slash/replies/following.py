@@ -7,25 +7,26 @@ import discord
 
 from bot.answers.answer import Quote
 from bot.corpus.article import Corpus
+from bot.slash import words
 from bot.slash.buttons.following import MoreButton
 from bot.slash.references import Listed
-from bot.slash.replies import words
 from bot.slash.replies.citing import listed, numbered
 from bot.slash.replies.layout import NOT_FOUND, PLAIN, Page, page_of, row, text
 from bot.slash.replies.notice import Tone, notice_view
+from bot.slash.speaking import say
 
 
 def following_view(
     sentences: Sequence[Listed], corpus: Corpus, first: int
 ) -> discord.ui.LayoutView:
     """Return the sentences after those of an answer, numbered on from `first`."""
-    head = f"**{words.FOLLOWING}**\n-# {words.FOLLOWING_HINT}"
+    head = f"**{say(words.FOLLOWING)}**\n-# {say(words.FOLLOWING_HINT)}"
     return _view(sentences, corpus, first, head, PLAIN)
 
 
 def closest_view(sentences: Sequence[Listed], corpus: Corpus) -> discord.ui.LayoutView:
     """Return the sentences closest to a question, marked as no answer."""
-    head = f"**{words.CLOSEST}**\n-# {words.CLOSEST_HINT}"
+    head = f"**{say(words.CLOSEST)}**\n-# {say(words.CLOSEST_HINT)}"
     return _view(sentences, corpus, 1, head, NOT_FOUND)
 
 
@@ -39,14 +40,14 @@ def _view(
     ]
     shown = numbered(quotes, corpus, first)
     if not shown:
-        return notice_view(words.GONE, Tone.PROBLEM)
+        return notice_view(say(words.GONE), Tone.PROBLEM)
     gone = len(sentences) - len(shown)
-    remark = f"{words.SOME_GONE.format(count=gone)}\n" if gone else ""
+    remark = f"{say(words.SOME_GONE, count=gone)}\n" if gone else ""
 
     def below(count: int) -> list[discord.ui.Item[Any]]:
         left = shown[count:]
         return [
-            text(f"-# {remark}{words.CLOSEST_FOOTER}"),
+            text(f"-# {remark}{say(words.CLOSEST_FOOTER)}"),
             *row(MoreButton(left[0].number, listed(left)) if left else None),
         ]
 

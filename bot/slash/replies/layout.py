@@ -24,11 +24,15 @@ _MOST: Final = COMPONENTS // 4
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stands above and below quotes; both are told how many of them are shown."""
+    """What stands above and below quotes; both are told how many of them are shown.
+
+    `spare` letters are kept free for what a page is put under elsewhere.
+    """
 
     above: Callable[[int], Items]
     below: Callable[[int], Items]
     accent: int
+    spare: int = 0
 
 
 def view_of(items: Items, accent: int) -> discord.ui.LayoutView:
@@ -39,9 +43,10 @@ def view_of(items: Items, accent: int) -> discord.ui.LayoutView:
 
 def page_of(page: Page, quotes: Sequence[Cited]) -> discord.ui.LayoutView:
     """Return a page with as many of its quotes as fit, the later ones left out first."""
+    headline = [{"type": 10, "content": "█" * page.spare}] if page.spare else []
     for items in _attempts(page, quotes):
         frame: discord.ui.Container[Any] = discord.ui.Container(*items, accent_colour=page.accent)
-        if not check_components([frame.to_component_dict()]):
+        if not check_components([*headline, frame.to_component_dict()]):
             break
     return view_of(items, page.accent)
 

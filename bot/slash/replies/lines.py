@@ -8,12 +8,13 @@ import discord
 from bot.briefings.comparison import Difference
 from bot.briefings.differences import DifferenceKind
 from bot.corpus.article import Sentence
+from bot.slash import words
 from bot.slash.limits import length
 from bot.slash.markdown import fit_line, fit_quote
-from bot.slash.replies import words
 from bot.slash.replies.blocks import BLOCK, Block
 from bot.slash.replies.citing import NAME_ROOM, Cited, citation_text, marked_cut
 from bot.slash.replies.layout import NOT_FOUND, text, view_of
+from bot.slash.speaking import say
 
 _QUOTE_ROOM: Final = 1600
 _ABOUT_ROOM: Final = 200
@@ -79,9 +80,9 @@ def difference_text(item: Difference, shown: Numbered) -> str:
     ]
     named = ", ".join(sides[:_SIDES])
     if len(sides) > _SIDES:
-        named = words.AND_MORE.format(shown=named, count=len(sides) - _SIDES)
+        named = say(words.AND_MORE, shown=named, count=len(sides) - _SIDES)
     about = fit_line(item.about, _ABOUT_ROOM)
-    return words.DIFFERENT.format(about=about, kind=_KINDS[item.kind], sides=named)
+    return say(words.DIFFERENT, about=about, kind=say(_KINDS[item.kind]), sides=named)
 
 
 def names_text(names: Sequence[str], room: int) -> str:
@@ -91,7 +92,7 @@ def names_text(names: Sequence[str], room: int) -> str:
         line = fit_line(name, NAME_ROOM)
         room -= length(line) + 2
         if shown and room < 0:
-            return words.AND_MORE.format(shown=", ".join(shown), count=len(names) - len(shown))
+            return say(words.AND_MORE, shown=", ".join(shown), count=len(names) - len(shown))
         shown.append(line)
     return ", ".join(shown)
 
@@ -105,5 +106,5 @@ def heading(name: str) -> str:
 def not_found_view(*above: discord.ui.Item[Any] | None) -> discord.ui.LayoutView:
     """Return the plain word that the articles do not say."""
     asked = [item for item in above if item]
-    footer = text(f"-# {words.NOT_FOUND_FOOTER}")
-    return view_of([text(f"**{words.NOT_FOUND}**"), *asked, footer], NOT_FOUND)
+    footer = text(f"-# {say(words.NOT_FOUND_FOOTER)}")
+    return view_of([text(f"**{say(words.NOT_FOUND)}**"), *asked, footer], NOT_FOUND)

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 import discord
 
 from bot.briefings.desk import Desk
+from bot.slash import words
 from bot.slash.references import name_key
-from bot.slash.replies import words
 from bot.slash.replies.comparison import comparison_view
 from bot.slash.replies.coverage import coverage_view
 from bot.slash.replies.edition import edition_view
@@ -22,6 +22,7 @@ from bot.slash.requests import (
     TimelineRequest,
     WhoRequest,
 )
+from bot.slash.speaking import say
 
 
 class _GoneError(LookupError):
@@ -48,7 +49,7 @@ def requested(
                 who = desk.who(name, request.as_of)
                 return Illustrated(person_view(who, request, desk.corpus, start))
     except _GoneError:
-        return Illustrated(notice_view(words.BRIEFING_GONE, Tone.PROBLEM))
+        return Illustrated(notice_view(say(words.BRIEFING_GONE), Tone.PROBLEM))
 
 
 def _edition(request: BriefRequest, desk: Desk, start: int) -> discord.ui.LayoutView:

@@ -5,12 +5,13 @@ from typing import Any, Final
 import discord
 
 from bot.corpus.article import Article, Corpus
+from bot.slash import words
 from bot.slash.buttons.paging import SourcesButton
 from bot.slash.markdown import fit_line
-from bot.slash.replies import words
 from bot.slash.replies.citing import byline, details, link, link_button
 from bot.slash.replies.layout import PLAIN, row, text, view_of
 from bot.slash.replies.notice import notice_view
+from bot.slash.speaking import say
 
 _ON_A_PAGE: Final = 6
 _ID_ROOM: Final = 100
@@ -20,13 +21,13 @@ def sources_view(corpus: Corpus, page: int = 0) -> discord.ui.LayoutView:
     """Return a page of the articles, the first page where there is no such one."""
     articles = corpus.articles
     if not articles:
-        return notice_view(words.NO_SOURCES)
+        return notice_view(say(words.NO_SOURCES))
     pages = -(-len(articles) // _ON_A_PAGE)
     page = page if 0 <= page < pages else 0
     first = page * _ON_A_PAGE
-    head = f"**{words.SOURCES.format(count=len(articles))}**"
+    head = f"**{say(words.SOURCES, count=len(articles))}**"
     if pages > 1:
-        head += f" · {words.PAGE.format(page=page + 1, pages=pages)}"
+        head += f" · {say(words.PAGE, page=page + 1, pages=pages)}"
     items: list[discord.ui.Item[Any]] = [
         text(head),
         *(
@@ -34,15 +35,15 @@ def sources_view(corpus: Corpus, page: int = 0) -> discord.ui.LayoutView:
             for number, article in enumerate(articles[first : first + _ON_A_PAGE], first + 1)
         ),
         *row(
-            SourcesButton(page - 1, words.PREVIOUS) if page else None,
-            SourcesButton(page + 1, words.NEXT) if page + 1 < pages else None,
+            SourcesButton(page - 1, say(words.PREVIOUS)) if page else None,
+            SourcesButton(page + 1) if page + 1 < pages else None,
         ),
     ]
     return view_of(items, PLAIN)
 
 
 def _source(number: int, article: Article) -> discord.ui.Item[Any]:
-    count = words.SENTENCES.format(count=len(article.quotable))
+    count = say(words.SENTENCES, count=len(article.quotable))
     shown = (
         f"**{number}.** {byline(article)}\n{details(article)}\n"
         f"-# {fit_line(article.id, _ID_ROOM)} · {count}"
@@ -50,4 +51,4 @@ def _source(number: int, article: Article) -> discord.ui.Item[Any]:
     url = link(article)
     if url is None:
         return text(shown)
-    return discord.ui.Section(shown, accessory=link_button(url, words.SOURCE))
+    return discord.ui.Section(shown, accessory=link_button(url, say(words.SOURCE)))

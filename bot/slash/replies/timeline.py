@@ -5,17 +5,19 @@ from dataclasses import replace
 from functools import partial
 
 from bot.briefings.dates.wording import STATUSES, show_certainty, show_interval
+from bot.briefings.pictures.canvas import Picture
 from bot.briefings.pictures.timeline import ROWS, timeline_picture
 from bot.briefings.timeline import Event, Timeline
 from bot.corpus.article import Corpus
+from bot.slash import words
 from bot.slash.markdown import escape_line, fit_line
-from bot.slash.replies import words
 from bot.slash.replies.blocks import Block, Frame, Makers, part_of, part_view
 from bot.slash.replies.citing import NAME_ROOM, Cited, numbered
 from bot.slash.replies.layout import PLAIN, text
 from bot.slash.replies.lines import cited_blocks, not_found_view
 from bot.slash.replies.pictures import Illustrated, gallery
 from bot.slash.requests import TimelineRequest
+from bot.slash.speaking import say, translated
 
 # So many citations always have room in one block with the quote.
 _FEW = 2
@@ -35,20 +37,24 @@ def timeline_view(
 
     `spare` letters are left for what the view will stand under.
     """
-    shown = words.TIMELINE_OF.format(name=fit_line(name, NAME_ROOM)) if name else words.TIMELINE
+    shown = say(words.TIMELINE_OF, name=fit_line(name, NAME_ROOM)) if name else say(words.TIMELINE)
     title = f"### {shown}"
     events, makers = _laid_out(timeline, corpus)
     if not makers:
         return Illustrated(not_found_view(text(title)))
-    hint = f"-# {words.TIMELINE_HINT}"
+    hint = f"-# {say(words.TIMELINE_HINT)}"
     if timeline.left_out:
-        hint += f" {words.DATES_LEFT_OUT.format(count=timeline.left_out)}"
+        hint += f" {say(words.DATES_LEFT_OUT, count=timeline.left_out)}"
     head = text(f"{title}\n{hint}")
-    frame = Frame([head], words.ANSWER_FOOTER, request, PLAIN, most=ROWS, spare=spare)
+    frame = Frame([head], say(words.ANSWER_FOOTER), request, PLAIN, most=ROWS, spare=spare)
     part = part_of(makers, start, frame)
     drawn = {id(event): event for event in events[part.start : part.end]}
-    picture = timeline_picture(tuple(drawn.values())) if pictures else None
+    picture = _picture(tuple(drawn.values())) if pictures else None
     return Illustrated(part_view(part, replace(frame, above=[head, *gallery(picture)])), picture)
+
+
+def _picture(events: Sequence[Event]) -> Picture:
+    return timeline_picture(events, title=say(words.TIMELINE), say=translated)
 
 
 def _laid_out(timeline: Timeline, corpus: Corpus) -> tuple[Sequence[Event], Makers]:
@@ -81,6 +87,6 @@ def _same(block: Block) -> Block:
 
 def _heading(event: Event) -> str:
     lead = event.lead
-    sure = show_certainty(lead.certainty, lead.granularity)
-    when = escape_line(show_interval(event.interval))
-    return f"**{when}** · {STATUSES[lead.status]} · {sure}"
+    sure = show_certainty(lead.certainty, lead.granularity, translated)
+    when = escape_line(show_interval(event.interval, translated))
+    return f"**{when}** · {translated(STATUSES[lead.status])} · {sure}"

@@ -9,10 +9,11 @@ import discord
 
 from bot.answers.answer import Quote
 from bot.answers.verification import Match, Verdict, Verification
+from bot.slash import words
 from bot.slash.markdown import escape, fit_label
-from bot.slash.replies import words
 from bot.slash.replies.citing import Cited
 from bot.slash.replies.layout import ANSWERED, NOT_FOUND, Page, page_of, text, view_of
+from bot.slash.speaking import say
 from bot.slash.visible import flat
 
 _QUOTATION_ROOM: Final = 400
@@ -27,12 +28,12 @@ _WORD = re.compile(r"\S+")
 
 def verification_view(verification: Verification) -> discord.ui.LayoutView:
     """Return the verdict; a near miss shows what differs."""
-    head = f"**{_HEADS[verification.verdict]}**"
+    head = f"**{say(_HEADS[verification.verdict])}**"
     found = [match for match in verification.matches if _stands(match)]
     if not found:
         quotation = escape(fit_label(verification.quotation, _QUOTATION_ROOM))
-        below = f"\n-# {words.YOURS}{quotation}" if quotation else ""
-        return view_of([text(f"**{words.NO_SUCH_QUOTE}**{below}")], NOT_FOUND)
+        below = f"\n-# {say(words.YOURS)}{quotation}" if quotation else ""
+        return view_of([text(f"**{say(words.NO_SUCH_QUOTE)}**{below}")], NOT_FOUND)
     nearly = verification.verdict is Verdict.NEARLY
     quotation = fit_label(verification.quotation, _QUOTATION_ROOM)
     shown = [
@@ -40,8 +41,8 @@ def verification_view(verification: Verification) -> discord.ui.LayoutView:
         for number, match in enumerate(found, 1)
     ]
     if nearly:
-        head += f"\n{words.YOURS}{_struck(quotation, found[0])}\n-# {words.DIFFERENCE}"
-    footer = f"-# {words.CLOSEST_FOOTER}"
+        head += f"\n{say(words.YOURS)}{_struck(quotation, found[0])}\n-# {say(words.DIFFERENCE)}"
+    footer = f"-# {say(words.CLOSEST_FOOTER)}"
     page = Page(lambda _: [text(head)], lambda _: [text(footer)], NOT_FOUND if nearly else ANSWERED)
     return page_of(page, shown)
 

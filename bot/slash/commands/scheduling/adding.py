@@ -12,11 +12,12 @@ from bot.schedule.recurrence import RecurrenceError
 from bot.slash import autocomplete
 from bot.slash.asking import acknowledge, respond
 from bot.slash.commands.scheduling import options, texts
-from bot.slash.commands.scheduling.group import found, offered, say, schedule
+from bot.slash.commands.scheduling.group import found, offered, schedule
 from bot.slash.commands.scheduling.pages import card, next_times
 from bot.slash.failures import RefusalError, handled
 from bot.slash.pages import page
 from bot.slash.services import services_of
+from bot.slash.speaking import say
 from bot.store.schedules import Schedule, WhenNothingNew
 
 _MOST = 50
@@ -147,8 +148,8 @@ async def edit(
 async def _show(interaction: discord.Interaction[Any], text: Any, made: Schedule) -> None:
     now = services_of(interaction).now()
     lines = [
-        say(interaction, text, number=made.id, page=card(interaction, made)),
-        say(interaction, texts.NEXT_TIMES),
+        say(text, number=made.id, page=card(made)),
+        say(texts.NEXT_TIMES),
         *next_times(made, now),
     ]
     await respond(interaction, page("\n".join(lines)))

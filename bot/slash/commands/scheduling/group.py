@@ -5,7 +5,7 @@ from typing import Any
 
 import discord
 from discord import app_commands
-from discord.app_commands import Choice, locale_str
+from discord.app_commands import Choice
 
 from bot.schedule.issues import title_of
 from bot.schedule.times import read_times
@@ -15,7 +15,7 @@ from bot.slash.commands.scheduling import texts
 from bot.slash.failures import RefusalError
 from bot.slash.limits import CHOICE, CHOICES
 from bot.slash.markdown import fit_label
-from bot.slash.services import client_of, services_of
+from bot.slash.services import services_of
 from bot.store.schedules import Schedule
 
 _ECHOED = 80
@@ -27,11 +27,6 @@ schedule = in_servers(
         default_permissions=discord.Permissions(manage_guild=True),
     )
 )
-
-
-def say(interaction: discord.Interaction[Any], text: locale_str, **values: Any) -> str:
-    """Return a text in the language of the one who asked."""
-    return client_of(interaction).say(interaction.locale, text, **values)
 
 
 async def found(interaction: discord.Interaction[Any], typed: str) -> Schedule:

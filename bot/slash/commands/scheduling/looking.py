@@ -7,7 +7,7 @@ from discord import app_commands
 
 from bot.slash.asking import acknowledge, respond
 from bot.slash.commands.scheduling import texts
-from bot.slash.commands.scheduling.group import found, offered, say, schedule
+from bot.slash.commands.scheduling.group import found, offered, schedule
 from bot.slash.commands.scheduling.pages import (
     card,
     lately,
@@ -18,6 +18,7 @@ from bot.slash.commands.scheduling.pages import (
 )
 from bot.slash.failures import RefusalError, handled
 from bot.slash.pages import page
+from bot.slash.speaking import say
 
 _LAST = 10
 # More lines than a page has room for.
@@ -33,7 +34,7 @@ async def show_all(interaction: discord.Interaction[Any]) -> None:
         known = await services.scheduling.schedules.of_guild(interaction.guild_id or 0)
         if not known:
             raise RefusalError(texts.NO_SCHEDULES)
-        await respond(interaction, page("\n".join(line(interaction, one) for one in known)))
+        await respond(interaction, page("\n".join(line(one) for one in known)))
 
 
 @schedule.command(name=texts.SHOW, description=texts.SHOW_ABOUT)
@@ -49,11 +50,11 @@ async def show(
         one = await found(interaction, which)
         entries = await services.scheduling.ledger.of_schedule(one.id, _LAST)
         lines = [
-            card(interaction, one),
-            say(interaction, texts.NEXT_TIMES),
+            card(one),
+            say(texts.NEXT_TIMES),
             *next_times(one, services.now()),
-            say(interaction, texts.LAST_TIMES),
-            *(outcomes(one, entries) if entries else (say(interaction, texts.NO_TIMES),)),
+            say(texts.LAST_TIMES),
+            *(outcomes(one, entries) if entries else (say(texts.NO_TIMES),)),
         ]
         await respond(interaction, page("\n".join(lines)))
 
@@ -73,7 +74,7 @@ async def why(
         one = await found(interaction, which)
         entries = await services.scheduling.ledger.of_schedule(one.id, _MOST)
         recent = lately(entries, services.now(), days)
-        head = say(interaction, texts.TIMES_OF, number=one.id, title=title(one), days=days)
-        none = say(interaction, texts.NONE_LATELY, days=days)
+        head = say(texts.TIMES_OF, number=one.id, title=title(one), days=days)
+        none = say(texts.NONE_LATELY, days=days)
         lines = [head, *(outcomes(one, recent) if recent else (none,))]
         await respond(interaction, page("\n".join(lines)))

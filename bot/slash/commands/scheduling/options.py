@@ -147,7 +147,7 @@ async def _known(interaction: discord.Interaction[Any], number: int) -> Any:
         try:
             place = await client_of(interaction).fetch_channel(number)
         except (discord.NotFound, discord.Forbidden, discord.InvalidData):
-            raise RefusalError(texts.UNSEEN, channel=number) from None
+            raise RefusalError(texts.UNSEEN) from None
     if not isinstance(place, Place):
         raise RefusalError(texts.NO_PLACE)
     return place

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
-from typing import Any
 
-import discord
 from discord.utils import format_dt
 
 from bot.schedule.issues import title_of
@@ -12,8 +10,9 @@ from bot.schedule.opening import next_slots
 from bot.schedule.outcomes import outcome_of
 from bot.schedule.zones import read_zone
 from bot.slash.commands.scheduling import texts
-from bot.slash.commands.scheduling.group import place_of, say, when_of
+from bot.slash.commands.scheduling.group import place_of, when_of
 from bot.slash.markdown import escape_line, fit_line
+from bot.slash.speaking import say, translated
 from bot.store.entries import Entry
 from bot.store.schedules import Schedule, WhenNothingNew
 
@@ -32,44 +31,37 @@ _KINDS = {
 }
 _LENGTHS = {"short": texts.SHORT, "standard": texts.STANDARD, "long": texts.LONG}
 
-Interaction = discord.Interaction[Any]
 
-
-def card(interaction: Interaction, one: Schedule) -> str:
+def card(one: Schedule) -> str:
     """Return all that a schedule is set to."""
     kind = one.what.partition(":")[0]
-    what = say(interaction, _KINDS[kind])
+    what = say(_KINDS[kind])
     if kind in {"briefing", "topic"}:
-        what += f", {say(interaction, _LENGTHS[one.length])}"
+        what += f", {say(_LENGTHS[one.length])}"
     late = texts.LATE_WITHIN if one.lateness_hours else texts.NEVER_LATE
     shown = say(
-        interaction,
         texts.PAGE,
         number=one.id,
         title=title(one),
         place=place_of(one),
         when=escape_line(when_of(one)),
         what=what,
-        role=f"<@&{one.mention_role}>" if one.mention_role else say(interaction, texts.NO_ROLE_SET),
-        sources=say(interaction, texts.THREAD if one.sources_thread else texts.NO_THREAD),
-        nothing_new=say(interaction, _NOTHING_NEW[one.when_nothing_new]),
-        late=say(interaction, late, hours=one.lateness_hours),
+        role=f"<@&{one.mention_role}>" if one.mention_role else say(texts.NO_ROLE_SET),
+        sources=say(texts.THREAD if one.sources_thread else texts.NO_THREAD),
+        nothing_new=say(_NOTHING_NEW[one.when_nothing_new]),
+        late=say(late, hours=one.lateness_hours),
         owner=f"<@{one.owner}>",
     )
     if one.paused:
-        because = fit_line(one.paused_because, _REASON_ROOM) or say(interaction, texts.BY_HAND)
-        shown += f"\n{say(interaction, texts.PAUSED_BECAUSE, because=because)}"
+        because = fit_line(one.paused_because, _REASON_ROOM) or say(texts.BY_HAND)
+        shown += f"\n{say(texts.PAUSED_BECAUSE, because=because)}"
     return shown
 
 
-def line(interaction: Interaction, one: Schedule) -> str:
+def line(one: Schedule) -> str:
     """Return a schedule in a line of a list."""
-    if one.paused:
-        coming = say(interaction, texts.PAUSED_LINE)
-    else:
-        coming = say(interaction, texts.NEXT_LINE, moment=next_of(interaction, one))
+    coming = say(texts.PAUSED_LINE) if one.paused else say(texts.NEXT_LINE, moment=next_of(one))
     return say(
-        interaction,
         texts.LINE,
         number=one.id,
         place=place_of(one),
@@ -79,28 +71,24 @@ def line(interaction: Interaction, one: Schedule) -> str:
     )
 
 
-def next_of(interaction: Interaction, one: Schedule) -> str:
+def next_of(one: Schedule) -> str:
     """Return when a schedule comes round next."""
-    return format_dt(one.next_due, "F") if one.next_due else say(interaction, texts.NEVER)
+    return format_dt(one.next_due, "F") if one.next_due else say(texts.NEVER)
 
 
 def next_times(one: Schedule, now: datetime, count: int = 5) -> Iterator[str]:
     """Yield a line for each of the next times, as the schedule's clock and the reader's show it."""
     zone = read_zone(one.zone)
     for slot in next_slots(one, now, count):
-        local = slot.due.astimezone(zone)
-        yield f"{local:%a} {local.day} {local:%b %H:%M} · {format_dt(slot.due, 'F')}"
+        yield f"{_clock(slot.due.astimezone(zone))} · {format_dt(slot.due, 'F')}"
 
 
 def outcomes(one: Schedule, entries: Iterable[Entry]) -> Iterator[str]:
     """Yield a line for each time a schedule came round: what became of it, and the post."""
     for entry in entries:
         link = f" {entry.message.link}" if entry.message else ""
-        moment = entry.due.astimezone(read_zone(one.zone))
-        yield (
-            f"{moment:%a} {moment.day} {moment:%b %H:%M}"
-            f" · {fit_line(outcome_of(entry), _REASON_ROOM)}{link}"
-        )
+        moment = _clock(entry.due.astimezone(read_zone(one.zone)))
+        yield f"{moment} · {fit_line(outcome_of(entry), _REASON_ROOM)}{link}"
 
 
 def lately(entries: Iterable[Entry], now: datetime, days: int) -> list[Entry]:
@@ -110,4 +98,10 @@ def lately(entries: Iterable[Entry], now: datetime, days: int) -> list[Entry]:
 
 def title(one: Schedule) -> str:
     """Return what a schedule posts as Markdown."""
-    return fit_line(title_of(one.what), TITLE_ROOM)
+    return fit_line(translated(title_of(one.what)), TITLE_ROOM)
+
+
+def _clock(moment: datetime) -> str:
+    """Return a moment as a clock on the wall shows it, such as Mon 2 Mar 08:00."""
+    day, month = translated(f"{moment:%a}"), translated(f"{moment:%b}")
+    return f"{day} {moment.day} {month} {moment:%H:%M}"

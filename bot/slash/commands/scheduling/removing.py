@@ -9,10 +9,11 @@ from discord import app_commands
 from bot.slash.asking import acknowledge, respond
 from bot.slash.buttons.persistent import Button, PersistentButton
 from bot.slash.commands.scheduling import texts
-from bot.slash.commands.scheduling.group import found, offered, say, schedule
+from bot.slash.commands.scheduling.group import found, offered, schedule
 from bot.slash.commands.scheduling.pages import card
 from bot.slash.failures import handled
 from bot.slash.pages import page
+from bot.slash.speaking import say
 
 _LONGEST = 200
 
@@ -20,9 +21,11 @@ _LONGEST = 200
 class RemoveButton(PersistentButton, template=r"schedule-remove:(?P<number>\d{1,18})"):
     """Deletes a schedule, where the one who presses may."""
 
-    def __init__(self, number: int, label: str = texts.YES_REMOVE.message) -> None:
+    def __init__(self, number: int) -> None:
         style = discord.ButtonStyle.danger
-        super().__init__(Button(label=label, style=style, custom_id=f"schedule-remove:{number}"))
+        super().__init__(
+            Button(label=say(texts.YES_REMOVE), style=style, custom_id=f"schedule-remove:{number}")
+        )
         self.number = number
 
     @classmethod
@@ -39,15 +42,15 @@ class RemoveButton(PersistentButton, template=r"schedule-remove:(?P<number>\d{1,
             one = await services.scheduling.schedules.get(self.number)
             mine = one is not None and one.guild == interaction.guild_id
             done = mine and await services.scheduling.schedules.remove(self.number)
-            said = say(interaction, texts.REMOVED if done else texts.GONE)
+            said = say(texts.REMOVED if done else texts.GONE)
             await respond(interaction, page(said))
 
 
 class KeepButton(PersistentButton, template="schedule-keep"):
     """Leaves a schedule as it is."""
 
-    def __init__(self, label: str = texts.NO_KEEP.message) -> None:
-        super().__init__(Button(label=label, custom_id="schedule-keep"))
+    def __init__(self) -> None:
+        super().__init__(Button(label=say(texts.NO_KEEP), custom_id="schedule-keep"))
 
     @classmethod
     def read(cls, match: re.Match[str]) -> Self:  # noqa: ARG003
@@ -58,7 +61,7 @@ class KeepButton(PersistentButton, template="schedule-keep"):
         """Say that nothing was changed, in place of the question."""
         async with handled(interaction):
             await interaction.response.defer()
-            await respond(interaction, page(say(interaction, texts.KEPT)))
+            await respond(interaction, page(say(texts.KEPT)))
 
 
 @schedule.command(name=texts.REMOVE, description=texts.REMOVE_ABOUT)
@@ -72,7 +75,5 @@ async def remove(
     async with handled(interaction):
         await acknowledge(interaction, ephemeral=True)
         one = await found(interaction, which)
-        said = say(interaction, texts.SURE, page=card(interaction, one))
-        yes = RemoveButton(one.id, say(interaction, texts.YES_REMOVE))
-        no = KeepButton(say(interaction, texts.NO_KEEP))
-        await respond(interaction, page(said, yes, no))
+        said = say(texts.SURE, page=card(one))
+        await respond(interaction, page(said, RemoveButton(one.id), KeepButton()))

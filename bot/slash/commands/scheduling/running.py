@@ -7,11 +7,12 @@ from discord import app_commands
 
 from bot.slash.asking import acknowledge, respond
 from bot.slash.commands.scheduling import options, texts
-from bot.slash.commands.scheduling.group import found, offered, place_of, say, schedule
+from bot.slash.commands.scheduling.group import found, offered, place_of, schedule
 from bot.slash.commands.scheduling.pages import next_of, title
 from bot.slash.failures import RefusalError, handled
 from bot.slash.markdown import fit_label
 from bot.slash.pages import page
+from bot.slash.speaking import say
 from bot.store.schedules import Schedule
 
 _LONGEST = 200
@@ -30,7 +31,7 @@ async def pause(interaction: discord.Interaction[Any], which: _Which) -> None:
         one = await found(interaction, which)
         if not await services.scheduling.schedules.pause(one.id, ""):
             raise RefusalError(texts.ALREADY_PAUSED)
-        await respond(interaction, page(say(interaction, texts.PAUSED)))
+        await respond(interaction, page(say(texts.PAUSED)))
 
 
 @schedule.command(name=texts.RESUME, description=texts.RESUME_ABOUT)
@@ -48,8 +49,8 @@ async def resume(interaction: discord.Interaction[Any], which: _Which) -> None:
         if not await services.scheduling.planner.resume(one):
             raise RefusalError(texts.CHANGED_MEANWHILE)
         now = await services.scheduling.schedules.get(one.id)
-        moment = next_of(interaction, now or one)
-        await respond(interaction, page(say(interaction, texts.RESUMED, moment=moment)))
+        moment = next_of(now or one)
+        await respond(interaction, page(say(texts.RESUMED, moment=moment)))
 
 
 @schedule.command(name=texts.RUN, description=texts.RUN_ABOUT)
@@ -62,12 +63,12 @@ async def run(interaction: discord.Interaction[Any], which: _Which) -> None:
         await acknowledge(interaction, ephemeral=True)
         one = await found(interaction, which)
         if one.paused:
-            because = fit_label(one.paused_because, _REASON_ROOM) or say(interaction, texts.BY_HAND)
+            because = fit_label(one.paused_because, _REASON_ROOM) or say(texts.BY_HAND)
             raise RefusalError(texts.RESUME_FIRST, because=because)
         await _check_place(interaction, one)
         if not await services.scheduling.planner.run_now(one):
             raise RefusalError(texts.UNDER_WAY)
-        said = say(interaction, texts.ON_ITS_WAY, title=title(one), place=place_of(one))
+        said = say(texts.ON_ITS_WAY, title=title(one), place=place_of(one))
         await respond(interaction, page(said))
 
 

@@ -17,13 +17,14 @@ from bot.slash import autocomplete
 from bot.slash.asking import acknowledge, respond
 from bot.slash.commands.kinds import reading
 from bot.slash.commands.scheduling import options, texts
-from bot.slash.commands.scheduling.group import choices, meant, name_of, say
+from bot.slash.commands.scheduling.group import choices, meant, name_of
 from bot.slash.commands.scheduling.pages import TITLE_ROOM, next_of, title
 from bot.slash.failures import RefusalError, handled
 from bot.slash.markdown import escape_line, fit_label, fit_line
 from bot.slash.pages import page
 from bot.slash.posting.faults import told
 from bot.slash.services import client_of, services_of
+from bot.slash.speaking import say, translated
 from bot.store.schedules import Schedule, WhenNothingNew
 
 _MOST = 10
@@ -86,8 +87,8 @@ async def subscribe(
         else:
             made = await _renew(interaction, same, wish)
         text = texts.RENEWED if same else texts.SUBSCRIBED
-        moment = next_of(interaction, made)
-        said = say(interaction, text, title=title(made), when=_when(wish), moment=moment)
+        moment = next_of(made)
+        said = say(text, title=title(made), when=_when(wish), moment=moment)
         await respond(interaction, page(said))
 
 
@@ -108,7 +109,7 @@ async def unsubscribe(interaction: discord.Interaction[Any], which: _Text | None
             names = "; ".join(f"{found.id}. {name_of(found, None)}" for found in mine)
             raise RefusalError(texts.WHICH_ONE, names=fit_label(names, _LISTED))
         await services.scheduling.schedules.remove(one.id)
-        await respond(interaction, page(say(interaction, texts.UNSUBSCRIBED, title=title(one))))
+        await respond(interaction, page(say(texts.UNSUBSCRIBED, title=title(one))))
 
 
 async def _renew(interaction: discord.Interaction[Any], same: Schedule, wish: Wish) -> Schedule:
@@ -128,7 +129,7 @@ async def _welcome(interaction: discord.Interaction[Any], wish: Wish) -> None:
     except RecurrenceError as error:
         raise RefusalError(texts.NOT_UNDERSTOOD, because=str(error)) from None
     client = client_of(interaction)
-    said = say(interaction, texts.WELCOME, title=_title(wish), when=when)
+    said = say(texts.WELCOME, title=_title(wish), when=when)
     try:
         with told(None):
             direct = await client.create_dm(discord.Object(interaction.user.id))
@@ -142,4 +143,4 @@ def _when(wish: Wish) -> str:
 
 
 def _title(wish: Wish) -> str:
-    return fit_line(title_of(wish.what), TITLE_ROOM)
+    return fit_line(translated(title_of(wish.what)), TITLE_ROOM)

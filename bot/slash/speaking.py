@@ -1,0 +1,43 @@
+"""The language in which a reply is made: that of who reads it, known wherever it is laid out.
+
+Like the languages of gettext it goes along with a task and the threads it hands work to, since
+every line of every reply would have to be handed it otherwise.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+import discord
+from discord.app_commands import locale_str
+
+from bot.slash.translating import Languages
+
+_translations: ContextVar[Mapping[str, str]] = ContextVar("translations", default={})  # noqa: B039
+
+
+@contextmanager
+def speaking(languages: Languages, locale: discord.Locale) -> Iterator[None]:
+    """Say in a language what is said inside; in English what has no translation."""
+    before = _translations.set(languages.get(locale.value, {}))
+    try:
+        yield
+    finally:
+        _translations.reset(before)
+
+
+def translated(english: str) -> str:
+    """Return an English text in the language of the reader."""
+    return _translations.get().get(english, english)
+
+
+def say(text: locale_str, **values: Any) -> str:
+    """Return a text in the language of the reader, its blanks filled in."""
+    line = translated(text.message)
+    return line.format(**values) if values else line
+
+
+def language_of(guild: discord.Guild | None) -> discord.Locale:
+    """Return the language of what is said to all of a server; English where there is none."""
+    return guild.preferred_locale if guild else discord.Locale.american_english
