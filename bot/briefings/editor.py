@@ -1,6 +1,6 @@
 """The editor: runs the standing questions, chooses the lines, lays out the edition."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,7 +11,7 @@ from bot.answers.answering import SHOWN, Answerer
 from bot.briefings.comparison import Difference, differences_unsaid, once
 from bot.briefings.differences import DifferenceKind, Side, differing
 from bot.briefings.edition import Edition, Length, Section, newer, reference
-from bot.briefings.material import Line, Material, overlap, quotable
+from bot.briefings.material import Line, Material, novelty, overlap, quotable
 from bot.briefings.selection import LONG, SAME, Wish, balanced, select
 from bot.briefings.topics import Topic
 
@@ -159,13 +159,17 @@ class Editor:
         best = max(values, key=lambda at: values[at], default=None)
         return None if best is None else heads[best]
 
-    def _background(self, wishes: Iterable[Wish], plan: Plan) -> list[Line]:
-        """Return the older lines that answer best, short and able to stand alone, none twice."""
+    def _background(self, wishes: Sequence[Wish], plan: Plan) -> list[Line]:
+        """Return the older lines that answer best, short and able to stand alone, none twice.
+
+        What current lines tell as well has been overtaken by them.
+        """
         older = [w for w in wishes if w.line.quote.older and w.line.words <= LONG]
         # What is past may not crowd out what is current.
         few = plan.words // _PAST
         older = [w for w in older if w.line.words <= few] or older
-        older.sort(key=lambda wish: -_standing(wish))
+        told = _best_told(wishes)
+        older.sort(key=lambda wish: -_standing(wish, told))
         found: list[Line] = []
         for wish in older:
             if len(found) == plan.background:
@@ -245,10 +249,22 @@ def _shortest(item: Difference, shown: AbstractSet[str]) -> Difference:
     return replace(item, quotes=kept)
 
 
-def _standing(wish: Wish) -> float:
-    """Return how well a line answers, and how much it says for its words."""
+def _best_told(wishes: Iterable[Wish]) -> dict[str, float]:
+    """Return the concepts of the current lines that answer each question best."""
+    best: dict[str, Wish] = {}
+    for wish in wishes:
+        if not wish.line.quote.older:
+            known = best.setdefault(wish.question, wish)
+            if wish.relevance > known.relevance:
+                best[wish.question] = wish
+    return {key: w for wish in best.values() for key, w in wish.line.concepts.items()}
+
+
+def _standing(wish: Wish, told: Mapping[str, float]) -> float:
+    """Return how well a line answers, and how much it says for its words that is not told."""
     line = wish.line
-    return wish.relevance**2 * line.shape * line.weight / line.words
+    worth = wish.relevance**2 * line.shape * line.weight / line.words
+    return worth * novelty(line, told)
 
 
 def _words(quote: Quote) -> int:

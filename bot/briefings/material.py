@@ -31,6 +31,7 @@ _LEANS = re.compile(
     r"|by (?:then|that)|at (?:the|that) time|during (?:his|her|their|that|this))\b",
     re.IGNORECASE,
 )
+_DEFINITE = re.compile(r"the ", re.IGNORECASE)
 # An "it" that stands for nothing before it: "It is expected that…".
 _STANDS = re.compile(
     r"it(?:['’]s| is| was| remains| has been| will be) (?:now |still |also |not |yet )*"
@@ -92,6 +93,11 @@ class Material:
         return len(found)
 
     @cached_property
+    def _outlets(self) -> frozenset[str]:
+        articles = self._index.corpus.articles
+        return frozenset(a.outlet for a in articles if a.id in self._current)
+
+    @cached_property
     def _newest(self) -> date | None:
         days = (a.published for a in self._index.corpus.articles if a.id in self._within.articles)
         return max((day for day in days if day), default=None)
@@ -127,14 +133,33 @@ class Material:
                 told = max(self._publishers(term.key), 1)
                 concepts[term.key] = share * told * self._index.weight(term.key)
         shape = _HEAD_SHARE if (sentence.paragraph or 0) <= _HEAD else 1.0
-        leans = leans_back(sentence.text) and not _STANDS.match(sentence.text)
-        if leans or _LEANS.match(sentence.text):
+        if self._leans(sentence):
             shape *= _LEANING_SHARE
         published = quote.article.published
         if self._newest and published:
             shape /= 1 + (self._newest - published).days / _MONTH
         words = len(sentence.text.split())
         return Line(quote, words, concepts, sum(concepts.values()), shape)
+
+    def _leans(self, sentence: Sentence) -> bool:
+        """Whether a sentence can hardly be read alone.
+
+        "The meeting" needs nothing before it where that is what all the articles are about.
+        """
+        if _STANDS.match(sentence.text):
+            return False
+        if _LEANS.match(sentence.text):
+            return True
+        definite = _DEFINITE.match(sentence.text)
+        if not definite:
+            return leans_back(sentence.text)
+        terms = self._index.analysis_of(sentence).terms
+        noun = next((t for t in terms if t.start >= definite.end()), None)
+        return leans_back(sentence.text) and not (noun and self._known(noun.key))
+
+    def _known(self, key: str) -> bool:
+        """Whether most outlets with current reporting speak of something."""
+        return self._publishers(key) > len(self._outlets) / 2
 
 
 def quotable(sentence: Sentence) -> bool:
