@@ -46,7 +46,9 @@ class Desk:
     def prepare(self) -> None:
         """Do now what the first who ask would else wait for."""
         self.editor.prepare()
-        self.timelines.prepare()
+        self.timelines.prepare(self.answerer.within())
+        self.comparer.everything()
+        self.coverage(None)
 
     def without(self, outlets: frozenset[str]) -> "Desk":
         """Return a desk that leaves some outlets out of all it makes."""

@@ -20,6 +20,7 @@ from bot.answers.thesaurus import read_lexicon
 from bot.briefings.desk import desk_of
 from bot.corpus.loading import load
 from bot.index.index import SentenceIndex
+from bot.pauses import keep_pauses_short
 
 ARTICLE = 40  # sentences
 WORDS = 12_000
@@ -116,6 +117,7 @@ def measure(folder: Path) -> None:
     desk = desk_of(answerer)
     ready = time.perf_counter()
     desk.prepare()
+    keep_pauses_short()
     done = time.perf_counter()
     print(f"{len(corpus.sentences)} sentences of {len(corpus.articles)} articles")
     print(
