@@ -232,6 +232,7 @@ async def test_help_names_them(server):
 @pytest.mark.parametrize("command", ["timeline", "coverage"])
 async def test_pictures_come_with_a_description_where_they_can_be_drawn(make_services, command):
     pytest.importorskip("resvg_py")
+    pytest.importorskip("ttf_opensans")
     async with simcord.run(new_client(make_services(pictures=True))) as env:
         server = Server(env)
         message = (await ask(server, command)).response
