@@ -13,6 +13,7 @@ from bot.answers.evidence import confidence, evidence
 from bot.answers.ordering import ordered, preferred_first
 from bot.answers.planned import NOTE, only_planned
 from bot.answers.profiles import PROFILES, Profiles
+from bot.answers.protagonists import Protagonists
 from bot.answers.question import Question, QuestionReader
 from bot.answers.quotes import quotes
 from bot.answers.ranking import Candidate, Ranker
@@ -64,6 +65,7 @@ class Answerer:
         self._profiles = Profiles(index)
         self._ranker = Ranker(self._profiles)
         self._outlets = Outlets(index.corpus.articles)
+        self._protagonists = Protagonists(index)
         self._speller = Speller(index.vocabulary, self._is_word)
         self._asked = lru_cache(maxsize=_KEPT)(self._ask)
 
@@ -103,12 +105,16 @@ class Answerer:
             read = [a.outlet for a in self.corpus.articles if a.outlet not in taste.left_out]
             note = introduction(len(read), tuple(dict.fromkeys(read)))
             return Answer(text, Status.NOT_FOUND, 0.0, notes=(note,)), conversation
-        question, corrections = self._understand(bare_question(rest))
+        bare = bare_question(rest)
+        named = self._protagonists.named_in(bare)
+        question, corrections = self._understand(named or bare)
         within = self.within(outlet, as_of, taste.left_out)
         ranked = self._ranker.rank(question, within)
         ranked = ordered(question, ranked, self._profiles, self._options.enough)
         ranked = preferred_first(ranked, self._profiles, taste.preferred)
         notes = tuple(f"Searching for {c.meant}, not {c.typed}." for c in corrections)
+        if named:
+            notes = (f"Taking it to be about {' and '.join(self._protagonists.names)}.", *notes)
         if whole:
             notes = (f"About: {whole.about}.", *notes)
         if outlet in taste.left_out:
@@ -158,10 +164,11 @@ class Answerer:
         return follow(text, conversation, self.index.analyser)
 
     def _source(self, text: str, outlet: str | None) -> tuple[str | None, str]:
+        mention = self._outlets.mentioned(text)
         if outlet is None:
-            mention = self._outlets.mentioned(text)
             return (mention.outlet, mention.rest) if mention else (None, text)
-        return self._named(outlet), text
+        named = self._named(outlet)
+        return named, mention.rest if mention and mention.outlet == named else text
 
     def _understand(self, text: str) -> tuple[Question, tuple[Correction, ...]]:
         question = self._reader.read(text)

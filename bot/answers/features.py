@@ -2,8 +2,6 @@
 
 from collections.abc import Collection, Sequence
 
-import numpy as np
-
 from bot.answers import nearness, signs
 from bot.answers.asks import Asks
 from bot.answers.measures import gives
@@ -55,7 +53,6 @@ NAMES = (
     "first_since",
     "then",
 )
-_COLUMN = {name: column for column, name in enumerate(NAMES)}
 _NEAR = 4
 # How much another word counts where it is asked what stands near what.
 _OTHER_SHARE = 0.7
@@ -67,7 +64,7 @@ Column = Sequence[float]
 
 
 class Features:
-    """The features of a question's candidates: `table` has a row each, in the order of NAMES.
+    """The features of a question's candidates, by name in `columns`, a value for each candidate.
 
     `matched` has, for each candidate, the question's terms that stand in it. `bm25` and
     `paragraph` are scores divided by the weight of the question's terms; shares are of the
@@ -88,21 +85,18 @@ class Features:
         self._wanted = frozenset(positions)
         self._zeros = (0.0,) * len(positions)
         self._sums: dict[str, list[float]] = {}
-        self._columns: dict[str, Column] = {"bm25": bm25, "paragraph": paragraph}
-        self._held: list[Positions] = []
+        self.columns: dict[str, Column] = {"bm25": bm25, "paragraph": paragraph}
+        self.matched: list[list[str]] = [[] for _ in positions]
         self._around: list[list[tuple[int, float]]] = [[] for _ in positions]
         self._by_words(profiles)
-        self._columns |= self._sums
+        self.columns |= self._sums
         self._by_kind(profiles)
         self._by_shape()
         self._by_nearness(profiles)
-        self.table = np.zeros((len(positions), len(NAMES)))
-        for name, column in self._columns.items():
-            self.table[:, _COLUMN[name]] = column
-        self.matched: list[list[str]] = [[] for _ in positions]
-        for unit, here in zip(question.units, self._held, strict=True):
-            for at in here:
-                self.matched[self._rows[at]].append(unit.key)
+
+    def rows(self) -> list[tuple[float, ...]]:
+        """Return all features of each candidate, in the order of NAMES."""
+        return list(zip(*[self.columns.get(name, self._zeros) for name in NAMES], strict=True))
 
     def _by_words(self, profiles: Profiles) -> None:
         """Which terms of the question stand in a sentence, as what, and how near it."""
@@ -110,38 +104,39 @@ class Features:
         rows = self._rows
         names = sum(unit.name for unit in question.units) or 1
         names_weight = sum(question.named.values()) or 1.0
-        before = {at: index.before[at] for at in self._positions}
-        after = {at: index.after[at] for at in self._positions}
-        befores, afters = frozenset(before.values()), frozenset(after.values())
+        befores = frozenset([index.before[at] for at in self._positions])
+        afters = frozenset([index.after[at] for at in self._positions])
+        coverage = self._sums["coverage"] = [0.0] * len(rows)
         for unit in question.units:
-            here = index.holding(unit.key, wanted)
-            missing = wanted - here
-            # Whoever "told the Post" something need not be told so by the Post itself.
-            own = profiles.published(unit.key) if unit.name else ()
-            told = [at for at in missing if index.sentences[at].article in own] if own else ()
-            missing = missing.difference(told)
-            self._held.append(here.union(told))
-            soft = self._holding_words(unit.others, missing)
-            related = self._holding_words(unit.related, missing - soft)
             share = unit.weight / (question.weight or 1.0)
+            here = index.holding(unit.key, wanted)
             for at in here:
                 row = rows[at]
+                coverage[row] += share
+                self.matched[row].append(unit.key)
                 self._around[row].append((self.profiles[row].places_of[unit.key], share))
+            missing = wanted - here
+            # Whoever "told the Post" something need not be told so by the Post itself.
+            if (unit.name or unit.capital) and (own := profiles.published(unit.key)):
+                told = frozenset([at for at in missing if index.sentences[at].article in own])
+                missing -= told
+                self._add("coverage", told, share)
+                for at in told:
+                    self.matched[rows[at]].append(unit.key)
+            soft = self._holding_words(unit.others, missing)
+            related = self._holding_words(unit.related, missing - soft)
             if soft:
                 self._spot(unit.others.single, soft, _OTHER_SHARE * share)
-            self._add("coverage", here, share)
-            self._add("coverage", told, share)
             self._add("surface", index.holding_form(unit.form, here), share)
             self._add("soft", soft, share)
             self._add("related", related, share)
             self._add("prefix", index.starting_like(unit.key, missing) - soft - related, share)
-            in_before = index.holding(unit.key, befores)
-            led = [at for at in missing if before[at] in in_before] if in_before else []
-            leaned = [at for at in led if profiles.of(at).leans]
+            led = missing & {index.after[at] for at in index.holding(unit.key, befores)}
+            leaned = frozenset([at for at in led if profiles.of(at).leans])
             self._add("leaned", leaned, share)
-            self._add("around", [at for at in led if at not in leaned], share)
-            if in_after := index.holding(unit.key, afters):
-                self._add("around", [at for at in missing if after[at] in in_after], share)
+            self._add("around", led - leaned, share)
+            followed = missing & {index.before[at] for at in index.holding(unit.key, afters)}
+            self._add("around", followed, share)
             if titled := profiles.titled(unit.key):
                 articles = ((at, index.sentences[at].article) for at in missing)
                 self._add("title", [at for at, article in articles if article in titled], share)
@@ -150,10 +145,9 @@ class Features:
             if unit.key in question.named:
                 self._add("mismatch", missing, unit.weight / names_weight)
         if len(index.sentences) < _SMALL:
-            covered = self._sums.get("coverage", self._zeros)
             for name in ("bm25", "paragraph"):
-                scores = self._columns[name]
-                self._columns[name] = [max(pair) for pair in zip(scores, covered, strict=True)]
+                scores = self.columns[name]
+                self.columns[name] = [max(pair) for pair in zip(scores, coverage, strict=True)]
 
     def _spot(self, words: frozenset[str], positions: Positions, share: float) -> None:
         """Note where in each sentence a term, or another word for it, stands first."""
@@ -175,7 +169,7 @@ class Features:
 
     def _by_kind(self, profiles: Profiles) -> None:
         """Whether a sentence holds the kind of answer that the question asks for."""
-        question, found, columns = self._question, self.profiles, self._columns
+        question, found, columns = self._question, self.profiles, self.columns
         asks, known = question.asks, question.known
         texts = [self._index.sentences[at].text for at in self._positions]
         if asks is Asks.NUMBER:
@@ -218,11 +212,10 @@ class Features:
     def _by_shape(self) -> None:
         """How a sentence is built, whatever the question is about."""
         question, sentences, found = self._question, self._index.sentences, self.profiles
-        columns, total = self._columns, self._question.weight
-        coverage = columns.get("coverage", self._zeros)
+        columns, total = self.columns, self._question.weight
         columns["precision"] = [
             covered * total / (profile.weight + 10.0)
-            for covered, profile in zip(coverage, found, strict=True)
+            for covered, profile in zip(columns["coverage"], found, strict=True)
         ]
         if pairs := question.pairs:
             columns["pairs"] = [len(pairs & profile.pairs) / len(pairs) for profile in found]
@@ -235,7 +228,7 @@ class Features:
 
     def _by_nearness(self, profiles: Profiles) -> None:
         """How closely the question's words stand together, and around what might answer it."""
-        question, found, columns = self._question, self.profiles, self._columns
+        question, found, columns = self._question, self.profiles, self.columns
         form, texts = question.wording, (self._index.sentences[at].text for at in self._positions)
         columns["clause"] = list(map(nearness.in_one_clause, self._around, found))
         if question.asks in nearness.PLACED:

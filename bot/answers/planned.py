@@ -1,31 +1,22 @@
 """Questions on how something went that the articles only know as still to come."""
 
-import re
-
 from bot.answers import signs
 from bot.answers.asks import Asks
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
 from bot.answers.scope import Scope
-from bot.corpus.patterns import pattern
 
 NOTE = "The articles speak of this only as still to come."
 # So many sentences on the same people must look ahead, and nearly all that there are.
 _ENOUGH = 3
 _NEARLY_ALL = 0.8
 _TOGETHER = 2
-_THEY = pattern(r"\b(?:they|them|their)\b", re.IGNORECASE)
 
 
 def only_planned(question: Question, lead: Candidate, scope: Scope, profiles: Profiles) -> bool:
-    """Whether a question on the past asks what people have done together only in plans.
-
-    Where it names nobody, "they" are the two whom the corpus speaks of most.
-    """
+    """Whether a question on the past asks what people have done together only in plans."""
     names = {key for key in question.named if profiles.is_person(key)}
-    if not question.named and _THEY.search(question.text):
-        names = set(profiles.main_people)
     if not question.past or len(names) < _TOGETHER:
         return False
     index = profiles.index

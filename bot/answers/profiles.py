@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.answers import signs
@@ -11,7 +11,7 @@ from bot.answers.times import Span, spans
 from bot.corpus.blocks import plain
 from bot.corpus.names import NameKind
 from bot.corpus.patterns import pattern
-from bot.index.analysis import Analysis
+from bot.index.analysis import Analyser, Analysis
 from bot.index.index import SentenceIndex
 
 PROFILES = 50_000
@@ -62,22 +62,16 @@ class Profiles:
                 self._titled.setdefault(key, set()).add(article.id)
         self._published: dict[str, set[str]] = {}
         for article in index.corpus.articles:
-            for mention in index.analyser.analyse(article.outlet).mentions:
-                self._published.setdefault("@" + mention.name.name, set()).add(article.id)
+            for key in outlet_keys(index.analyser, article.outlet):
+                self._published.setdefault(key, set()).add(article.id)
         self._kinds = {"@" + name.name: name.kind for name in index.names}
-
-    @cached_property
-    def main_people(self) -> tuple[str, ...]:
-        """The two people whom most sentences name."""
-        people = [key for key, kind in self._kinds.items() if kind is NameKind.PERSON]
-        return tuple(sorted(people, key=lambda key: -self.index.bm25.frequency(key))[:2])
 
     def is_person(self, key: str) -> bool:
         """Whether a term is the name of someone the corpus knows as a person."""
         return self._kinds.get(key) is NameKind.PERSON
 
     def published(self, key: str) -> Collection[str]:
-        """Return the ids of the articles of an outlet, by its name as a term."""
+        """Return the ids of the articles of an outlet, by its name or single word as a term."""
         return self._published.get(key, ())
 
     def titled(self, key: str) -> Collection[str]:
@@ -168,6 +162,13 @@ class Profiles:
                     localities.add(term.key)
             before = before if term.form == "the" else term.form
         return frozenset(people), frozenset(localities)
+
+
+def outlet_keys(analyser: Analyser, outlet: str) -> set[str]:
+    """Return the terms that stand for an outlet: its name, or the one word it consists of."""
+    terms = analyser.analyse(outlet).terms
+    single = terms if len(terms) == 1 else ()
+    return {term.key for term in terms if term.key.startswith("@")} | {t.key for t in single}
 
 
 def _named(analysis: Analysis) -> tuple[int, ...]:

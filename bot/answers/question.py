@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from bot.answers.asks import Asks, asked_for
 from bot.answers.measures import measure
+from bot.answers.profiles import outlet_keys
 from bot.answers.signs import asks_about_future, asks_about_past
 from bot.answers.thesaurus import Lexicon, Stems, Words
 from bot.answers.times import Span, spans
@@ -153,6 +154,9 @@ class QuestionReader:
         self._index, self._lexicon = index, lexicon
         published = [a.published for a in index.corpus.articles if a.published]
         self._newest = max(published, default=date.max)
+        self._outlets = frozenset[str]().union(
+            *(outlet_keys(index.analyser, outlet) for outlet in index.corpus.outlets)
+        )
         self._held = lru_cache(maxsize=_KEPT)(self._find_held)
 
     def read(self, text: str) -> Question:
@@ -204,15 +208,16 @@ class QuestionReader:
             if not name and any(start <= term.start < end for start, end in described):
                 weight *= _DESCRIBED_SHARE
             same = _NO_WORDS if name or not others[at] else self._held(others[at])
+            capital = term.capital and at > 0 and not shouted
             yield Unit(
                 term.key,
                 term.form,
                 weight,
                 same,
                 _NO_WORDS if name or not related[at] else self._held(related[at]),
-                known=index.bm25.frequency(term.key) > 0,
+                known=index.bm25.frequency(term.key) > 0 or (capital and term.key in self._outlets),
                 elsewhere=bool(same.single),
-                capital=term.capital and at > 0 and not shouted,
+                capital=capital,
                 name=name,
             )
 

@@ -48,7 +48,7 @@ def _answering(question: Question, at: int, profiles: Profiles) -> Spans:
 
 def _matching(question: Question, at: int, profiles: Profiles) -> Spans:
     """Return the spans of the question's own terms, or of other words where one is missing."""
-    profile, terms = profiles.of(at), profiles.index.analyses[at].terms
+    profile = profiles.of(at)
     held = profile.keys
     wanted = held & question.known
     for unit in question.units:
@@ -56,11 +56,11 @@ def _matching(question: Question, at: int, profiles: Profiles) -> Spans:
             wanted |= held & unit.others.single
     if not wanted:
         return ()
+    terms = profiles.index.analyses[at].terms
     spans: list[tuple[int, int]] = []
     end = 0
-    for n in [n for n, key in enumerate(profile.terms) if key in wanted]:
-        term = terms[n]
-        if term.start >= end:
+    for term in terms:
+        if term.key in wanted and term.start >= end:
             spans.append((term.start, term.end))
             end = term.end
     return tuple(spans)

@@ -1,8 +1,8 @@
 """Sentences in the order in which they answer a question."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,14 +14,13 @@ from bot.answers.scope import Scope
 from bot.answers.signs import speaks_of_future
 from bot.answers.weights import RANKING
 
-POOL = 24
-_MORE = 10
+POOL = 14
+_MORE = 6
 RANKED = 24
 _COLUMN = {name: column for column, name in enumerate(NAMES)}
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence that may answer: its position, its features, its score.
 
     `matched` holds the question's terms that stand in it; `future` tells of one that speaks of
@@ -53,7 +52,7 @@ class Ranker:
     ) -> None:
         self._profiles = profiles
         self._index, self._keep = profiles.index, keep
-        self._weights = np.array([weights.get(name, 0.0) for name in NAMES])
+        self._weights = {name: weights.get(name, 0.0) for name in NAMES}
 
     def rank(self, question: Question, scope: Scope) -> list[Candidate]:
         """Return the best candidates within a scope, best first, ties in reading order."""
@@ -66,14 +65,15 @@ class Ranker:
         paragraph = paragraphs[self._index.paragraph_of[positions]] / (question.weight or 1.0)
         bm25 = (scores[positions] / keys).tolist()
         found = Features(question, positions, bm25, paragraph.tolist(), self._profiles)
+        weights = np.array([self._weights[name] for name in found.columns])
         # Equal sentences must get equal scores wherever they stand, so no matrix product here.
-        totals = (found.table * self._weights).sum(axis=1)
+        totals = (weights[:, None] * np.array(list(found.columns.values()))).sum(axis=0)
         order = np.argsort(-totals, kind="stable").tolist()[: self._keep]
-        rows, scored = found.table.tolist(), totals.tolist()
+        rows, scored = found.rows(), totals.tolist()
         return [
             Candidate(
                 position=positions[n],
-                features=tuple(rows[n]),
+                features=rows[n],
                 score=scored[n],
                 older=self._index.sentences[positions[n]].article in scope.older,
                 future=question.past and speaks_of_future(self._index.sentences[positions[n]].text),
@@ -87,13 +87,14 @@ class Ranker:
         units = question.units
         if not units:
             return set()
-        pool = self._best(question, scores, POOL, scope)
+        everything = len(scope.articles) == len(self._index.corpus.articles)
+        pool = self._best(question, scores, POOL, None if everything else scope)
         for words in ("others", "related"):
             found: dict[int, float] = {}
             for unit in units:
                 for at in self._index.holders(getattr(unit, words).single):
                     found[at] = found.get(at, 0.0) + unit.weight
-            within = [at for at in found if self._index.sentences[at].article in scope.articles]
+            within = list(found) if everything else [at for at in found if self._in(scope, at)]
             # Sorting keeps equal ones in their order, which is the reading order.
             within.sort()
             within.sort(key=found.__getitem__, reverse=True)
@@ -101,19 +102,22 @@ class Ranker:
         return pool
 
     def _best(
-        self, question: Question, scores: NDArray[np.float64], limit: int, scope: Scope
+        self, question: Question, scores: NDArray[np.float64], limit: int, scope: Scope | None
     ) -> set[int]:
         """Return the best positions within a scope that hold a term of the question.
 
         A term that stands in half of the sentences scores nothing, but stands there all the same.
         """
-        everything = len(scope.articles) == len(self._index.corpus.articles)
-        order = np.argsort(-scores, kind="stable")[: limit if everything else None].tolist()
+        order = np.argsort(-scores, kind="stable")[: None if scope else limit]
+        if not scope and order.size and scores[order[-1]] > 0:
+            return set(order.tolist())
         held = self._index.holders(question.known)
-        sentences = self._index.sentences
         within = (
             at
-            for at in order
-            if (scores[at] > 0 or at in held) and sentences[at].article in scope.articles
+            for at, score in zip(order.tolist(), scores[order].tolist(), strict=True)
+            if (score > 0 or at in held) and (not scope or self._in(scope, at))
         )
         return set(islice(within, limit))
+
+    def _in(self, scope: Scope, at: int) -> bool:
+        return self._index.sentences[at].article in scope.articles

@@ -20,9 +20,9 @@ _PIECE = "(?:article|report|story|piece|coverage|account|version)"
 # How a question names its source; OUTLET, SAY and PIECE are filled in.
 _SOURCES = (
     r"[,;]?\s*\b(?:according to|(?:as )?(?:reported by|per)|quoting) OUTLET\b['’]?(?: PIECE)?[,:]?",
-    r"[,;]?\s*\b(?:in|from|by) (?:the )?OUTLET(?:['’]s?)? PIECE\b[,:]?",
+    r"[,;]?\s*\b(?:in|from|by) OUTLET(?:['’]s?)? PIECE\b[,:]?",
     r"[,;]?\s*\b(?:does|did|do|has|is|was|would|will|that|how|why|what) OUTLET SAYABOUT\b",
-    r"^(?:the )?OUTLET(?:['’]s)?(?: PIECE)?(?: SAY(?: that| about)?\b|\s*[:,-])",
+    r"^OUTLET(?:['’]s)?(?: PIECE)?(?: SAY(?: that| about)?\b|\s*[:,-])",
     r"\bOUTLET SAY(?: that| about)?\b(?=.*\?)",
     r"[,;]?\s*\b(?:in|from|by|for|on) OUTLET[?.!\s]*$",
     r"^(?:in|from|for|and|what about|how about) OUTLET[,:?]?(?=\s|$)",
@@ -108,7 +108,7 @@ class Outlets:
     @cached_property
     def _patterns(self) -> list[re.Pattern[str]]:
         longest_first = sorted(self._spellings, key=len, reverse=True)
-        name = "(?P<outlet>" + "|".join(re.escape(spelling) for spelling in longest_first) + ")"
+        name = "(?:the )?(?P<outlet>" + "|".join(re.escape(spelling) for spelling in longest_first) + ")"
         filled = (
             source.replace("OUTLET", name)
             .replace("SAY", _SAY)
