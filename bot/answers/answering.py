@@ -1,7 +1,8 @@
 """The one way from a question to an answer, for every face of the bot."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
@@ -68,6 +69,15 @@ class Answerer:
         self._protagonists = Protagonists(index)
         self._speller = Speller(index.vocabulary, self._is_word)
         self._asked = lru_cache(maxsize=_KEPT)(self._ask)
+        self.taste = NO_TASTE
+
+    def keeping_to(self, taste: Taste) -> "Answerer":
+        """Return an answerer that shares all this one has read and keeps to a taste by itself."""
+        other = copy(self)
+        other.taste = self.taste | taste
+        kept = tuple(a for a in self.corpus.articles if a.outlet not in taste.left_out)
+        other.corpus = replace(self.corpus, articles=kept)
+        return other
 
     def ask(
         self,
@@ -81,7 +91,7 @@ class Answerer:
 
         Raises UnknownOutletError for an outlet that the corpus does not have.
         """
-        return self._asked(text, outlet, as_of, top, taste)
+        return self._asked(text, outlet, as_of, top, self.taste | taste)
 
     def _ask(
         self, text: str, outlet: str | None, as_of: date | None, top: int | None, taste: Taste
@@ -98,6 +108,7 @@ class Answerer:
         taste: Taste = NO_TASTE,
     ) -> tuple[Answer, Conversation]:
         """Answer a question that may lean on those before it; return the conversation after it."""
+        taste |= self.taste
         line = tidy(text)
         whole = self._follow(line, conversation)
         outlet, rest = self._source(whole.text if whole else line, outlet)
@@ -147,7 +158,9 @@ class Answerer:
         """Return the articles that may answer; raise UnknownOutletError for a strange outlet."""
         if outlet is not None:
             outlet = self._named(outlet)
-        return scope(self.corpus, outlet, as_of, self._options.older_after, left_out)
+        whole = self.index.corpus
+        left_out |= self.taste.left_out
+        return scope(whole, outlet, as_of, self._options.older_after, left_out)
 
     def _named(self, outlet: str) -> str:
         resolved = self._outlets.resolve(outlet)

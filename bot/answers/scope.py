@@ -45,6 +45,10 @@ class Taste:
     left_out: frozenset[str] = frozenset()
     preferred: frozenset[str] = frozenset()
 
+    def __or__(self, other: "Taste") -> "Taste":
+        """Return what leaves out and prefers whatever either of the two does."""
+        return Taste(self.left_out | other.left_out, self.preferred | other.preferred)
+
 
 NO_TASTE = Taste()
 
@@ -108,7 +112,11 @@ class Outlets:
     @cached_property
     def _patterns(self) -> list[re.Pattern[str]]:
         longest_first = sorted(self._spellings, key=len, reverse=True)
-        name = "(?:the )?(?P<outlet>" + "|".join(re.escape(spelling) for spelling in longest_first) + ")"
+        name = (
+            "(?:the )?(?P<outlet>"
+            + "|".join(re.escape(spelling) for spelling in longest_first)
+            + ")"
+        )
         filled = (
             source.replace("OUTLET", name)
             .replace("SAY", _SAY)

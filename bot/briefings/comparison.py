@@ -90,6 +90,8 @@ class Comparer:
     def __init__(self, answerer: Answerer, topics: Sequence[Topic]) -> None:
         self._answerer = answerer
         self._index = answerer.index
+        preferred = answerer.taste.preferred
+        self._outlets = sorted(answerer.corpus.outlets, key=lambda name: name not in preferred)
         self.topics = tuple(topics)
         self._sides = lru_cache(maxsize=_KEPT)(partial(sides_of, answerer))
         self.of_topic = lru_cache(maxsize=_KEPT)(self._of_topic)
@@ -161,7 +163,7 @@ class Comparer:
         by_outlet = {side.quote.article.outlet: side for side in sides}
         first: dict[str, Quote] = {}
         rows: list[Row] = []
-        for outlet in self._answerer.corpus.outlets:
+        for outlet in self._outlets:
             side = by_outlet.get(outlet)
             quote = side.quote if side else None
             copied = next((o for o, q in first.items() if quote and is_copy(quote, q)), None)

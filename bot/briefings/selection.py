@@ -28,12 +28,16 @@ _MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A line that answers a topic's standing question, and how well, 0 to 1."""
+    """A line that answers a topic's standing question, and how well, 0 to 1.
+
+    `liking` is what it counts for more because readers prefer its outlet.
+    """
 
     topic: int
     question: str
     line: Line
     relevance: float
+    liking: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ class Selection:
         """Return what a line would still bring, for its words."""
         new = sum(w for key, w in wish.line.concepts.items() if key not in self._covered)
         asked = _ANSWERED_SHARE if wish.question in self._answered else 1.0
-        worth = new * wish.line.shape * wish.relevance**2 / wish.line.words**_BREVITY
+        shape = wish.line.shape * wish.liking
+        worth = new * shape * wish.relevance**2 / wish.line.words**_BREVITY
         return float(asked * worth)
 
 

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache, partial
 from itertools import chain
@@ -95,14 +96,18 @@ class Timelines:
         name: Name | None = None,
         *,
         everything: bool = False,
+        preferred: AbstractSet[str] = frozenset(),
     ) -> Timeline:
         """Return the events of some articles between two days and of one name.
 
-        With `everything`, each expression is a row, minor and undated ones as well.
+        With `everything`, each expression is a row, minor and undated ones as well. Preferred
+        outlets go first in a row where they are as current and as sure as the others.
         """
         events, minor = self._rows(within) if everything else self._events(within)
         kept = (event for event in events if _overlaps(event.interval, first, last))
-        return Timeline(tuple(e for e in kept if name is None or self._names(e, name)), minor)
+        named = (e for e in kept if name is None or self._names(e, name))
+        shown = (_liked_first(e, preferred) for e in named) if preferred else named
+        return Timeline(tuple(shown), minor)
 
     def prepare(self, within: Scope) -> None:
         """Read the texts now, and find the events of a scope, so that no one need wait for it."""
@@ -228,6 +233,14 @@ def _lead(telling: Telling) -> tuple[int, int, bool, int]:
         expression.sentence.kind is Kind.HEADLINE,
         telling.position,
     )
+
+
+def _liked_first(event: Event, preferred: AbstractSet[str]) -> Event:
+    def standing(telling: Telling) -> tuple[bool, int, bool]:
+        sure = _CERTAINTIES.index(telling.expression.certainty)
+        return telling.quote.older, sure, telling.quote.article.outlet not in preferred
+
+    return replace(event, tellings=tuple(sorted(event.tellings, key=standing)))
 
 
 def _order(event: Event) -> tuple[bool, date, int]:

@@ -74,10 +74,10 @@ async def test_they_share_the_cooldown_of_questions(make_services, command, opti
 
 @pytest.mark.parametrize(("command", "options"), ALL)
 async def test_a_failure_is_one_sentence(server, services, monkeypatch, caplog, command, options):
-    def broken(outlets):
+    def broken(taste):
         raise RuntimeError("the desk is on fire")
 
-    monkeypatch.setattr(services.desk, "without", broken)
+    monkeypatch.setattr(services.desk, "keeping_to", broken)
     said = shown((await ask(server, command, **options)).response)
     assert "Something went wrong on my side" in said
     assert "on fire" not in said
