@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
 from bot.answers.about import bare_question, introduction, speaks_to_bot, tidy
-from bot.answers.answer import Answer, Disagreement, Quote, Status
+from bot.answers.answer import Answer, Disagreement, Status
 from bot.answers.comparing import Comparer
 from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, follow
 from bot.answers.evidence import confidence, evidence
@@ -18,6 +18,7 @@ from bot.answers.protagonists import Protagonists
 from bot.answers.question import Question, QuestionReader
 from bot.answers.quotes import quotes
 from bot.answers.ranking import Candidate, Ranker
+from bot.answers.remarks import remarks
 from bot.answers.scope import NO_TASTE, Outlets, Scope, Taste, scope
 from bot.answers.thesaurus import Lexicon
 from bot.answers.typos import Correction, Speller
@@ -237,7 +238,7 @@ class Answerer:
             closest=following,
             corroborated_by=tuple(comparer.agreeing(ranked[0], ranked[1:])),
             disagreements=differences,
-            notes=(*notes, *self._remarks(shown)),
+            notes=(*notes, *remarks(self.corpus, shown)),
         )
 
     def _missing(self, question: Question, within: Scope) -> Iterator[str]:
@@ -252,15 +253,6 @@ class Answerer:
         for unit in names[:3]:
             shown = next(t for t in question.analysis.terms if t.key == unit.key)
             yield f"No article mentions {question.text[shown.start : shown.end]}."
-
-    def _remarks(self, shown: Sequence[Quote]) -> Iterator[str]:
-        """Yield the corpus's own remarks on words in the quotes shown."""
-        for note in self.corpus.notes:
-            if any(
-                note.article == quote.article.id and note.words in quote.sentence.text
-                for quote in shown
-            ):
-                yield note.remark
 
 
 def _worth_showing(

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from bot.answers.answer import Quote
 from bot.answers.answering import SHOWN, Answerer
+from bot.answers.remarks import remarks
 from bot.briefings.comparison import Difference, differences_unsaid, once
 from bot.briefings.differences import DifferenceKind, Side, differing
 from bot.briefings.edition import Edition, Length, Section, newer, reference
@@ -20,8 +21,9 @@ _WORTH = 0.55
 # The bottom line is best the opening of an article, short, and of the newest day.
 _OPENING = 1.5
 _LONG_SHARE = 0.7
-# A line of older background has at most this part of all words, where a good one is as short.
-_PAST = 12
+# A line of older background has at most this part of all words, or so many words, where a good
+# one is as short.
+_PAST, _FEW = 12, 20
 _DAILY_LOSS = 0.15
 # Lines of outlets that readers prefer count this much more than others.
 _LIKED = 1.15
@@ -111,7 +113,9 @@ class Editor:
             background=tuple(line.quote for line in past),
         )
         edition = with_differences(edition, differences, plan.words, apart)
-        return replace(edition, new=newer(edition.quotes, previous))
+        quotes = edition.quotes
+        notes = tuple(remarks(self._corpus, quotes))
+        return replace(edition, new=newer(quotes, previous), notes=notes)
 
     def prepare(self) -> None:
         """Ask all standing questions now, so that the first edition need not."""
@@ -173,7 +177,7 @@ class Editor:
         """
         older = [w for w in wishes if w.line.quote.older and w.line.words <= LONG]
         # What is past may not crowd out what is current.
-        few = plan.words // _PAST
+        few = max(plan.words // _PAST, _FEW)
         older = [w for w in older if w.line.words <= few] or older
         told = _best_told(wishes)
         older.sort(key=lambda wish: -_standing(wish, told))

@@ -45,7 +45,8 @@ _STANDS = re.compile(
 class Line:
     """A sentence that may stand in a briefing.
 
-    `concepts` are its terms with their weights; `shape` is what its place and form make of it.
+    `concepts` are its terms with their weights; `shape` is what its place and form make of it;
+    one that `leans` can hardly be read without the sentence before it.
     """
 
     quote: Quote
@@ -53,6 +54,7 @@ class Line:
     concepts: Mapping[str, float]
     weight: float
     shape: float
+    leans: bool = False
 
     @property
     def outlet(self) -> str:
@@ -133,13 +135,14 @@ class Material:
                 told = max(self._publishers(term.key), 1)
                 concepts[term.key] = share * told * self._index.weight(term.key)
         shape = _HEAD_SHARE if (sentence.paragraph or 0) <= _HEAD else 1.0
-        if self._leans(sentence):
+        leans = self._leans(sentence)
+        if leans:
             shape *= _LEANING_SHARE
         published = quote.article.published
         if self._newest and published:
             shape /= 1 + (self._newest - published).days / _MONTH
         words = len(sentence.text.split())
-        return Line(quote, words, concepts, sum(concepts.values()), shape)
+        return Line(quote, words, concepts, sum(concepts.values()), shape, leans)
 
     def _leans(self, sentence: Sentence) -> bool:
         """Whether a sentence can hardly be read alone.

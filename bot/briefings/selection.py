@@ -137,8 +137,8 @@ def _fill(
         before = len(selection.chosen)
         for topic in topics:
             fitting = [w for w in wishes if w.topic == topic and selection.fits(w.line)]
-            if turn:  # a fragment is better than nothing, but not worth a second line
-                fitting = [w for w in fitting if w.line.words >= _FEW]
+            if turn:  # what can't stand alone is better than nothing, but not worth a second line
+                fitting = [w for w in fitting if w.line.words >= _FEW and not w.line.leans]
             best = max(_short_first(fitting), key=selection.worth, default=None)
             if best:
                 selection.add(topic, best.line, _questions(wishes, best.line))

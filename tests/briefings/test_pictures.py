@@ -127,3 +127,15 @@ def test_wrapped_text_fits(words, lines, room):
     assert all(breadth(line, 25) <= room for line in wrapped)
     if wrapped and not wrapped[-1].endswith("…"):
         assert "".join(wrapped).replace(" ", "") == "".join(words.split())
+
+
+def test_a_long_quote_shows_the_words_that_say_when(answerers):
+    answerer = answerers["summit"]
+    events = Timelines(answerer.index).timeline(answerer.within()).events
+    cut = 0
+    for event in events:
+        root = ET.fromstring(timeline_picture([event]).svg)
+        lines = " ".join(text.text for text in root.iter(f"{SVG}text"))
+        assert " ".join(event.lead.text.split()) in lines, lines
+        cut += f"“{event.lead.sentence.text[:12]}" not in lines
+    assert 0 < cut < len(events)
