@@ -20,6 +20,22 @@ STORIES = {
         ROOT / "tests/stories/spice-virus",
         ROOT / "tests/stories/spice-virus/questions.jsonl",
     ),
+    "lorvenia-election": (
+        ROOT / "tests/stories/lorvenia-election",
+        ROOT / "tests/stories/lorvenia-election/questions.jsonl",
+    ),
+    "cormorant-takeover": (
+        ROOT / "tests/stories/cormorant-takeover",
+        ROOT / "tests/stories/cormorant-takeover/questions.jsonl",
+    ),
+    "sorra-earthquake": (
+        ROOT / "tests/stories/sorra-earthquake",
+        ROOT / "tests/stories/sorra-earthquake/questions.jsonl",
+    ),
+    "ishbar-talks": (
+        ROOT / "tests/stories/ishbar-talks",
+        ROOT / "tests/stories/ishbar-talks/questions.jsonl",
+    ),
 }
 
 
