@@ -4,13 +4,13 @@ import asyncio
 import logging
 import time
 from datetime import UTC, datetime, timedelta
-from importlib.util import find_spec
 
 from discord import VoiceClient
 
 from bot.answers.answering import Answerer
 from bot.answers.verification import Verifier
 from bot.briefings.desk import Desk, desk_of
+from bot.briefings.pictures.rendering import can_render
 from bot.corpus.article import Corpus
 from bot.pauses import keep_pauses_short
 from bot.settings import Settings
@@ -99,7 +99,7 @@ def build_services(
         chat=settings.chat,
         cooldown=Cooldown(settings.questions_per_minute, time.monotonic),
         standing=desk.questions,
-        pictures=find_spec("resvg_py") is not None,
+        pictures=can_render(),
         posting=scheduling.channels,
         next_post=scheduling.next_post,
         work=work,

@@ -1,12 +1,13 @@
 """The one way from a question to an answer, for every face of the bot."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
 from bot.answers.about import bare_question, introduction, speaks_to_bot, tidy
-from bot.answers.answer import Answer, Disagreement, Quote, Status
+from bot.answers.answer import Answer, Disagreement, Status
 from bot.answers.comparing import Comparer
 from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, follow
 from bot.answers.evidence import confidence, evidence
@@ -17,6 +18,7 @@ from bot.answers.protagonists import Protagonists
 from bot.answers.question import Question, QuestionReader
 from bot.answers.quotes import quotes
 from bot.answers.ranking import Candidate, Ranker
+from bot.answers.remarks import remarks
 from bot.answers.scope import NO_TASTE, Outlets, Scope, Taste, scope
 from bot.answers.thesaurus import Lexicon
 from bot.answers.typos import Correction, Speller
@@ -68,6 +70,15 @@ class Answerer:
         self._protagonists = Protagonists(index)
         self._speller = Speller(index.vocabulary, self._is_word)
         self._asked = lru_cache(maxsize=_KEPT)(self._ask)
+        self.taste = NO_TASTE
+
+    def keeping_to(self, taste: Taste) -> "Answerer":
+        """Return an answerer that shares all this one has read and keeps to a taste by itself."""
+        other = copy(self)
+        other.taste = self.taste | taste
+        kept = tuple(a for a in self.corpus.articles if a.outlet not in taste.left_out)
+        other.corpus = replace(self.corpus, articles=kept)
+        return other
 
     def ask(
         self,
@@ -81,7 +92,7 @@ class Answerer:
 
         Raises UnknownOutletError for an outlet that the corpus does not have.
         """
-        return self._asked(text, outlet, as_of, top, taste)
+        return self._asked(text, outlet, as_of, top, self.taste | taste)
 
     def _ask(
         self, text: str, outlet: str | None, as_of: date | None, top: int | None, taste: Taste
@@ -98,6 +109,7 @@ class Answerer:
         taste: Taste = NO_TASTE,
     ) -> tuple[Answer, Conversation]:
         """Answer a question that may lean on those before it; return the conversation after it."""
+        taste |= self.taste
         line = tidy(text)
         whole = self._follow(line, conversation)
         outlet, rest = self._source(whole.text if whole else line, outlet)
@@ -147,7 +159,9 @@ class Answerer:
         """Return the articles that may answer; raise UnknownOutletError for a strange outlet."""
         if outlet is not None:
             outlet = self._named(outlet)
-        return scope(self.corpus, outlet, as_of, self._options.older_after, left_out)
+        whole = self.index.corpus
+        left_out |= self.taste.left_out
+        return scope(whole, outlet, as_of, self._options.older_after, left_out)
 
     def _named(self, outlet: str) -> str:
         resolved = self._outlets.resolve(outlet)
@@ -224,7 +238,7 @@ class Answerer:
             closest=following,
             corroborated_by=tuple(comparer.agreeing(ranked[0], ranked[1:])),
             disagreements=differences,
-            notes=(*notes, *self._remarks(shown)),
+            notes=(*notes, *remarks(self.corpus, shown)),
         )
 
     def _missing(self, question: Question, within: Scope) -> Iterator[str]:
@@ -239,15 +253,6 @@ class Answerer:
         for unit in names[:3]:
             shown = next(t for t in question.analysis.terms if t.key == unit.key)
             yield f"No article mentions {question.text[shown.start : shown.end]}."
-
-    def _remarks(self, shown: Sequence[Quote]) -> Iterator[str]:
-        """Yield the corpus's own remarks on words in the quotes shown."""
-        for note in self.corpus.notes:
-            if any(
-                note.article == quote.article.id and note.words in quote.sentence.text
-                for quote in shown
-            ):
-                yield note.remark
 
 
 def _worth_showing(

@@ -45,6 +45,10 @@ class Taste:
     left_out: frozenset[str] = frozenset()
     preferred: frozenset[str] = frozenset()
 
+    def __or__(self, other: "Taste") -> "Taste":
+        """Return what leaves out and prefers whatever either of the two does."""
+        return Taste(self.left_out | other.left_out, self.preferred | other.preferred)
+
 
 NO_TASTE = Taste()
 

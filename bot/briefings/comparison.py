@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from bot.answers.answer import Quote
 from bot.answers.answering import Answerer
@@ -19,13 +19,11 @@ from bot.briefings.differences import (
     same_matter,
     unsaid,
 )
-from bot.briefings.material import quotable
+from bot.briefings.sides import sides_of
 from bot.briefings.topics import Topic, UnknownTopicError, find_topic
 from bot.corpus.article import Sentence
 from bot.corpus.blocks import plain
 
-# An outlet's sentence must score at least this share of the best one to be its answer.
-_WORTH = 0.35
 # From here on two sentences are copies of one another.
 _COPY = 0.9
 # Two of different publishers that share this much say the same.
@@ -92,8 +90,10 @@ class Comparer:
     def __init__(self, answerer: Answerer, topics: Sequence[Topic]) -> None:
         self._answerer = answerer
         self._index = answerer.index
+        preferred = answerer.taste.preferred
+        self._outlets = sorted(answerer.corpus.outlets, key=lambda name: name not in preferred)
         self.topics = tuple(topics)
-        self._sides = lru_cache(maxsize=_KEPT)(self._ask_each)
+        self._sides = lru_cache(maxsize=_KEPT)(partial(sides_of, answerer))
         self.of_topic = lru_cache(maxsize=_KEPT)(self._of_topic)
 
     def compare(self, text: str, as_of: date | None = None) -> Comparison:
@@ -159,23 +159,11 @@ class Comparer:
         shared = set(analyse(text).content) & set(analyse(item.about).content)
         return bool(shared) and asked_for(text) is asked_for(item.about) is not Asks.OTHER
 
-    def _ask_each(self, question: str, as_of: date | None) -> tuple[Side, ...]:
-        """Return the best sentence of each outlet that answers, in the manifest's order."""
-        found: list[Side] = []
-        for outlet in self._answerer.corpus.outlets:
-            answer = self._answerer.ask(question, outlet, as_of, top=1)
-            if answer.answered and quotable(answer.quotes[0].sentence):
-                quote = answer.quotes[0]
-                analysis = self._index.analysis_of(quote.sentence)
-                found.append(Side(quote, analysis, answer.confidence))
-        best = max((side.quote.score for side in found), default=0.0)
-        return tuple(side for side in found if side.quote.score >= _WORTH * best)
-
     def _table(self, question: str, sides: Sequence[Side]) -> Table:
         by_outlet = {side.quote.article.outlet: side for side in sides}
         first: dict[str, Quote] = {}
         rows: list[Row] = []
-        for outlet in self._answerer.corpus.outlets:
+        for outlet in self._outlets:
             side = by_outlet.get(outlet)
             quote = side.quote if side else None
             copied = next((o for o, q in first.items() if quote and is_copy(quote, q)), None)

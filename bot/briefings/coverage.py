@@ -10,8 +10,9 @@ from bot.briefings.material import quotable
 from bot.briefings.topics import Topic
 from bot.corpus.article import Sentence
 
-# A sentence tells of a topic where it scores at least this share of the question's best.
-_WORTH = 0.45
+# A sentence tells of a topic where it scores at least this share of the question's best, and of
+# the best that its outlet answers alone.
+_WORTH, _WORTH_ALONE = 0.5, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +68,16 @@ def _telling(
     """
     found: dict[Sentence, Quote] = {}
     for question in topic.questions:
+        of_all = 0.0
         for outlet in (None, *outlets):
             answer = answerer.ask(question, outlet, as_of, top=SHOWN)
             if not (answer.answered or (topic.drawn and outlet is None)):
                 continue
             shown = [q for q in (*answer.quotes, *answer.closest) if quotable(q.sentence)]
             best = max((quote.score for quote in shown), default=0.0)
+            of_all = max(of_all, best)
+            least = max(_WORTH * of_all, _WORTH_ALONE * best if outlet else 0.0)
             for quote in shown:
-                if quote.score >= _WORTH * best:
+                if quote.score >= least:
                     found.setdefault(quote.sentence, quote)
     return tuple(found.values())

@@ -1,17 +1,15 @@
 """The desk: all that briefs from one corpus, built once and handed down."""
 
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from bot.answers.answer import Answer
 from bot.answers.answering import Answerer
-from bot.answers.scope import NO_TASTE, Scope, Taste
+from bot.answers.scope import NO_TASTE, Taste
 from bot.briefings.comparison import Comparer
 from bot.briefings.coverage import Coverage, coverage
 from bot.briefings.editor import Editor
 from bot.briefings.people import Who, meant, who
-from bot.briefings.timeline import Timelines
+from bot.briefings.timeline import Timeline, Timelines
 from bot.briefings.topics import Topic, topics_of
 from bot.corpus.article import Corpus
 from bot.corpus.names import Name
@@ -30,7 +28,7 @@ class Desk:
         self.editor = Editor(answerer, topics)
         self.comparer = Comparer(answerer, topics)
         self.coverage = lru_cache(maxsize=_COVERAGES)(self._cover)
-        self._without = lru_cache(maxsize=_DESKS)(self._leave_out)
+        self._keeping_to = lru_cache(maxsize=_DESKS)(self._keep_to)
 
     @property
     def corpus(self) -> Corpus:
@@ -46,12 +44,31 @@ class Desk:
     def prepare(self) -> None:
         """Do now what the first who ask would else wait for."""
         self.editor.prepare()
-        self.timelines.prepare()
+        self.timelines.prepare(self.answerer.within())
+        self.comparer.everything()
+        self.coverage(None)
 
     def without(self, outlets: frozenset[str]) -> "Desk":
         """Return a desk that leaves some outlets out of all it makes."""
-        known = outlets.intersection(self.corpus.outlets)
-        return self._without(known) if known else self
+        return self.keeping_to(Taste(outlets))
+
+    def keeping_to(self, taste: Taste) -> "Desk":
+        """Return a desk that leaves some outlets out of all it makes, and prefers some."""
+        left_out = taste.left_out.intersection(self.corpus.outlets)
+        preferred = taste.preferred.intersection(self.corpus.outlets) - left_out
+        known = Taste(left_out, preferred)
+        return self if known == NO_TASTE else self._keeping_to(known)
+
+    def timeline(
+        self,
+        first: date | None = None,
+        last: date | None = None,
+        name: Name | None = None,
+        as_of: date | None = None,
+    ) -> Timeline:
+        """Return the events between two days, and of a name if one is given."""
+        within, preferred = self.answerer.within(as_of=as_of), self.answerer.taste.preferred
+        return self.timelines.timeline(within, first, last, name, preferred=preferred)
 
     def meant(self, name: str) -> list[Name]:
         """Return those whom a name may mean, by any of its spellings."""
@@ -64,42 +81,10 @@ class Desk:
     def _cover(self, as_of: date | None) -> Coverage:
         return coverage(self.answerer, self.topics, as_of)
 
-    def _leave_out(self, outlets: frozenset[str]) -> "Desk":
-        return Desk(_AnswererWithout(self.answerer, outlets), self.topics, self.timelines)
+    def _keep_to(self, taste: Taste) -> "Desk":
+        return Desk(self.answerer.keeping_to(taste), self.topics, self.timelines)
 
 
 def desk_of(answerer: Answerer) -> Desk:
     """Return the desk of a corpus; raises CorpusError where its topics file is faulty."""
     return Desk(answerer, topics_of(answerer.index), Timelines(answerer.index))
-
-
-class _AnswererWithout(Answerer):
-    """An answerer that shares all that another has read, and leaves some outlets out."""
-
-    def __init__(self, whole: Answerer, left_out: frozenset[str]) -> None:
-        vars(self).update(vars(whole))
-        kept = tuple(a for a in whole.corpus.articles if a.outlet not in left_out)
-        self.corpus = replace(whole.corpus, articles=kept)
-        self._whole = whole
-        self._left_out = left_out
-
-    def ask(
-        self,
-        text: str,
-        outlet: str | None = None,
-        as_of: date | None = None,
-        top: int | None = None,
-        taste: Taste = NO_TASTE,
-    ) -> Answer:
-        """Answer from the other outlets."""
-        taste = replace(taste, left_out=taste.left_out | self._left_out)
-        return self._whole.ask(text, outlet, as_of, top, taste)
-
-    def within(
-        self,
-        outlet: str | None = None,
-        as_of: date | None = None,
-        left_out: frozenset[str] = frozenset(),
-    ) -> Scope:
-        """Return the articles of the other outlets."""
-        return self._whole.within(outlet, as_of, left_out | self._left_out)

@@ -35,7 +35,8 @@ class Edition:
 
     `published` is the day of the newest article in it; `new` holds the quotes that the edition
     before had not, and is None where no edition before is known. `also_differing` names what
-    the outlets differ on as well, for which there was no room.
+    the outlets differ on as well, for which there was no room; `notes` remark on words that are
+    garbled in the source itself.
     """
 
     published: date | None
@@ -47,6 +48,7 @@ class Edition:
     background: tuple[Quote, ...] = ()
     new: tuple[Quote, ...] | None = None
     also_differing: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def quotes(self) -> tuple[Quote, ...]:

@@ -1,6 +1,6 @@
 """The editor: runs the standing questions, chooses the lines, lays out the edition."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from bot.answers.answer import Quote
 from bot.answers.answering import SHOWN, Answerer
+from bot.answers.remarks import remarks
 from bot.briefings.comparison import Difference, differences_unsaid, once
 from bot.briefings.differences import DifferenceKind, Side, differing
 from bot.briefings.edition import Edition, Length, Section, newer, reference
-from bot.briefings.material import Line, Material, overlap, quotable
+from bot.briefings.material import Line, Material, novelty, overlap, quotable
 from bot.briefings.selection import LONG, SAME, Wish, balanced, select
 from bot.briefings.topics import Topic
 
@@ -20,9 +21,12 @@ _WORTH = 0.55
 # The bottom line is best the opening of an article, short, and of the newest day.
 _OPENING = 1.5
 _LONG_SHARE = 0.7
-# A line of older background has at most this part of all words, where a good one is as short.
-_PAST = 12
+# A line of older background has at most this part of all words, or so many words, where a good
+# one is as short.
+_PAST, _FEW = 12, 20
 _DAILY_LOSS = 0.15
+# Lines of outlets that readers prefer count this much more than others.
+_LIKED = 1.15
 _KEPT = 1024
 
 
@@ -109,7 +113,9 @@ class Editor:
             background=tuple(line.quote for line in past),
         )
         edition = with_differences(edition, differences, plan.words, apart)
-        return replace(edition, new=newer(edition.quotes, previous))
+        quotes = edition.quotes
+        notes = tuple(remarks(self._corpus, quotes))
+        return replace(edition, new=newer(quotes, previous), notes=notes)
 
     def prepare(self) -> None:
         """Ask all standing questions now, so that the first edition need not."""
@@ -136,7 +142,11 @@ class Editor:
         material = self._material(outlet, as_of)
         for question in topic.questions:
             for quote, relevance in self._pool(question, topic.drawn, outlet, as_of):
-                yield Wish(at, question, material.line(quote), relevance)
+                liking = self._liking(quote)
+                yield Wish(at, question, material.line(quote), relevance, liking)
+
+    def _liking(self, quote: Quote) -> float:
+        return _LIKED if quote.article.outlet in self._answerer.taste.preferred else 1.0
 
     def _bottom_line(self, material: Material) -> Line | None:
         """Return the opening that says most of what other outlets say too, the newest first."""
@@ -152,6 +162,7 @@ class Editor:
                 value *= _OPENING
             if line.words > LONG:
                 value *= _LONG_SHARE
+            value *= self._liking(line.quote)
             published = line.quote.article.published
             if newest and published:
                 value /= 1 + _DAILY_LOSS * (newest - published).days
@@ -159,13 +170,17 @@ class Editor:
         best = max(values, key=lambda at: values[at], default=None)
         return None if best is None else heads[best]
 
-    def _background(self, wishes: Iterable[Wish], plan: Plan) -> list[Line]:
-        """Return the older lines that answer best, short and able to stand alone, none twice."""
+    def _background(self, wishes: Sequence[Wish], plan: Plan) -> list[Line]:
+        """Return the older lines that answer best, short and able to stand alone, none twice.
+
+        What current lines tell as well has been overtaken by them.
+        """
         older = [w for w in wishes if w.line.quote.older and w.line.words <= LONG]
         # What is past may not crowd out what is current.
-        few = plan.words // _PAST
+        few = max(plan.words // _PAST, _FEW)
         older = [w for w in older if w.line.words <= few] or older
-        older.sort(key=lambda wish: -_standing(wish))
+        told = _best_told(wishes)
+        older.sort(key=lambda wish: -_standing(wish, told))
         found: list[Line] = []
         for wish in older:
             if len(found) == plan.background:
@@ -245,10 +260,22 @@ def _shortest(item: Difference, shown: AbstractSet[str]) -> Difference:
     return replace(item, quotes=kept)
 
 
-def _standing(wish: Wish) -> float:
-    """Return how well a line answers, and how much it says for its words."""
+def _best_told(wishes: Iterable[Wish]) -> dict[str, float]:
+    """Return the concepts of the current lines that answer each question best."""
+    best: dict[str, Wish] = {}
+    for wish in wishes:
+        if not wish.line.quote.older:
+            known = best.setdefault(wish.question, wish)
+            if wish.relevance > known.relevance:
+                best[wish.question] = wish
+    return {key: w for wish in best.values() for key, w in wish.line.concepts.items()}
+
+
+def _standing(wish: Wish, told: Mapping[str, float]) -> float:
+    """Return how well a line answers, and how much it says for its words that is not told."""
     line = wish.line
-    return wish.relevance**2 * line.shape * line.weight / line.words
+    worth = wish.relevance**2 * line.shape * line.weight / line.words
+    return worth * novelty(line, told)
 
 
 def _words(quote: Quote) -> int:

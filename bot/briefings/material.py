@@ -31,6 +31,7 @@ _LEANS = re.compile(
     r"|by (?:then|that)|at (?:the|that) time|during (?:his|her|their|that|this))\b",
     re.IGNORECASE,
 )
+_DEFINITE = re.compile(r"the ", re.IGNORECASE)
 # An "it" that stands for nothing before it: "It is expected that…".
 _STANDS = re.compile(
     r"it(?:['’]s| is| was| remains| has been| will be) (?:now |still |also |not |yet )*"
@@ -44,7 +45,8 @@ _STANDS = re.compile(
 class Line:
     """A sentence that may stand in a briefing.
 
-    `concepts` are its terms with their weights; `shape` is what its place and form make of it.
+    `concepts` are its terms with their weights; `shape` is what its place and form make of it;
+    one that `leans` can hardly be read without the sentence before it.
     """
 
     quote: Quote
@@ -52,6 +54,7 @@ class Line:
     concepts: Mapping[str, float]
     weight: float
     shape: float
+    leans: bool = False
 
     @property
     def outlet(self) -> str:
@@ -92,6 +95,11 @@ class Material:
         return len(found)
 
     @cached_property
+    def _outlets(self) -> frozenset[str]:
+        articles = self._index.corpus.articles
+        return frozenset(a.outlet for a in articles if a.id in self._current)
+
+    @cached_property
     def _newest(self) -> date | None:
         days = (a.published for a in self._index.corpus.articles if a.id in self._within.articles)
         return max((day for day in days if day), default=None)
@@ -127,14 +135,34 @@ class Material:
                 told = max(self._publishers(term.key), 1)
                 concepts[term.key] = share * told * self._index.weight(term.key)
         shape = _HEAD_SHARE if (sentence.paragraph or 0) <= _HEAD else 1.0
-        leans = leans_back(sentence.text) and not _STANDS.match(sentence.text)
-        if leans or _LEANS.match(sentence.text):
+        leans = self._leans(sentence)
+        if leans:
             shape *= _LEANING_SHARE
         published = quote.article.published
         if self._newest and published:
             shape /= 1 + (self._newest - published).days / _MONTH
         words = len(sentence.text.split())
-        return Line(quote, words, concepts, sum(concepts.values()), shape)
+        return Line(quote, words, concepts, sum(concepts.values()), shape, leans)
+
+    def _leans(self, sentence: Sentence) -> bool:
+        """Whether a sentence can hardly be read alone.
+
+        "The meeting" needs nothing before it where that is what all the articles are about.
+        """
+        if _STANDS.match(sentence.text):
+            return False
+        if _LEANS.match(sentence.text):
+            return True
+        definite = _DEFINITE.match(sentence.text)
+        if not definite:
+            return leans_back(sentence.text)
+        terms = self._index.analysis_of(sentence).terms
+        noun = next((t for t in terms if t.start >= definite.end()), None)
+        return leans_back(sentence.text) and not (noun and self._known(noun.key))
+
+    def _known(self, key: str) -> bool:
+        """Whether most outlets with current reporting speak of something."""
+        return self._publishers(key) > len(self._outlets) / 2
 
 
 def quotable(sentence: Sentence) -> bool:

@@ -28,12 +28,16 @@ _MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A line that answers a topic's standing question, and how well, 0 to 1."""
+    """A line that answers a topic's standing question, and how well, 0 to 1.
+
+    `liking` is what it counts for more because readers prefer its outlet.
+    """
 
     topic: int
     question: str
     line: Line
     relevance: float
+    liking: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ class Selection:
         """Return what a line would still bring, for its words."""
         new = sum(w for key, w in wish.line.concepts.items() if key not in self._covered)
         asked = _ANSWERED_SHARE if wish.question in self._answered else 1.0
-        worth = new * wish.line.shape * wish.relevance**2 / wish.line.words**_BREVITY
+        shape = wish.line.shape * wish.liking
+        worth = new * shape * wish.relevance**2 / wish.line.words**_BREVITY
         return float(asked * worth)
 
 
@@ -132,8 +137,8 @@ def _fill(
         before = len(selection.chosen)
         for topic in topics:
             fitting = [w for w in wishes if w.topic == topic and selection.fits(w.line)]
-            if turn:  # a fragment is better than nothing, but not worth a second line
-                fitting = [w for w in fitting if w.line.words >= _FEW]
+            if turn:  # what can't stand alone is better than nothing, but not worth a second line
+                fitting = [w for w in fitting if w.line.words >= _FEW and not w.line.leans]
             best = max(_short_first(fitting), key=selection.worth, default=None)
             if best:
                 selection.add(topic, best.line, _questions(wishes, best.line))

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
+from itertools import chain
 from math import exp
 
 from bot.answers.answer import Quote
@@ -31,6 +33,15 @@ class Telling:
     expression: TemporalExpression
     quote: Quote
     position: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The terms around a date by weight, the most telling of them, and what all weigh."""
+
+    terms: dict[str, float]
+    telling: tuple[str, ...]
+    whole: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,7 @@ class Timelines:
     def __init__(self, index: SentenceIndex) -> None:
         self._index = index
         self._events = lru_cache(maxsize=8)(self._make_events)
+        self._surroundings: dict[int, _Around] = {}
 
     def timeline(
         self,
@@ -84,18 +96,22 @@ class Timelines:
         name: Name | None = None,
         *,
         everything: bool = False,
+        preferred: AbstractSet[str] = frozenset(),
     ) -> Timeline:
         """Return the events of some articles between two days and of one name.
 
-        With `everything`, each expression is a row, minor and undated ones as well.
+        With `everything`, each expression is a row, minor and undated ones as well. Preferred
+        outlets go first in a row where they are as current and as sure as the others.
         """
         events, minor = self._rows(within) if everything else self._events(within)
         kept = (event for event in events if _overlaps(event.interval, first, last))
-        return Timeline(tuple(e for e in kept if name is None or self._names(e, name)), minor)
+        named = (e for e in kept if name is None or self._names(e, name))
+        shown = (_liked_first(e, preferred) for e in named) if preferred else named
+        return Timeline(tuple(shown), minor)
 
-    def prepare(self) -> None:
-        """Read the texts now, so that the first timeline need not wait for it."""
-        _ = self._expressions
+    def prepare(self, within: Scope) -> None:
+        """Read the texts now, and find the events of a scope, so that no one need wait for it."""
+        self.timeline(within)
 
     @cached_property
     def _expressions(self) -> tuple[tuple[TemporalExpression, int], ...]:
@@ -144,33 +160,36 @@ class Timelines:
     def _groups(self, told: Sequence[Telling]) -> list[list[Telling]]:
         """Put together what tells of one event, each with the first group it is close to."""
         groups: list[list[Telling]] = []
-        contents: list[list[dict[str, float]]] = []
+        around: list[list[_Around]] = []
         holders: dict[str, list[int]] = {}
         for telling in told:
-            content = self._content(telling)
-            keys = sorted(content, key=content.__getitem__, reverse=True)[:_TELLING]
-            near = Counter(at for key in keys for at in holders.get(key, ()))
-            home = next(
-                (
-                    at
-                    for at, _ in near.most_common()
-                    if any(_same(content, other) for other in contents[at])
-                ),
-                len(groups),
-            )
+            own = self._around(telling)
+            near = Counter(chain.from_iterable(holders.get(key, ()) for key in own.telling))
+            home = len(groups)
+            for at, _ in near.most_common() if near else ():
+                if any(map(partial(_same, own), around[at])):
+                    home = at
+                    break
             if home == len(groups):
                 groups.append([])
-                contents.append([])
+                around.append([])
             groups[home].append(telling)
-            contents[home].append(content)
-            for key in keys:
+            around[home].append(own)
+            for key in own.telling:
                 known = holders.setdefault(key, [])
                 if home not in known:
                     known.append(home)
         return groups
 
-    def _content(self, telling: Telling) -> dict[str, float]:
-        """Return the terms around a date by weight, without those of the date itself."""
+    def _around(self, telling: Telling) -> _Around:
+        """Return the terms around a date, without those of the date itself."""
+        expression = telling.expression
+        known = self._surroundings.get(id(expression))
+        if known is None:
+            known = self._surroundings[id(expression)] = self._weigh(telling)
+        return known
+
+    def _weigh(self, telling: Telling) -> _Around:
         expression = telling.expression
         begin, end = (at - expression.sentence.start for at in (expression.start, expression.end))
         terms = [term for term in self._index.analyses[telling.position].terms if not term.stop]
@@ -181,7 +200,8 @@ class Timelines:
             for term, near in zip(side, _FADING, strict=False):
                 weight = self._index.weight(term.key) * near
                 content[term.key] = max(weight, content.get(term.key, 0.0))
-        return content
+        first = sorted(content, key=content.__getitem__, reverse=True)[:_TELLING]
+        return _Around(content, tuple(first), sum(content.values()))
 
     def _names(self, event: Event, name: Name) -> bool:
         """Whether one of an event's sentences names somebody, by any spelling."""
@@ -192,10 +212,13 @@ class Timelines:
         )
 
 
-def _same(one: dict[str, float], other: dict[str, float]) -> bool:
+def _same(one: _Around, other: _Around) -> bool:
     """Whether what stands around two dates is of one event."""
-    whole = (sum(one.values()) + sum(other.values())) / 2
-    shared = [min(one[key], other[key]) for key in one.keys() & other.keys()]
+    keys = one.terms.keys() & other.terms.keys()
+    if len(keys) < SHARED_WORDS:
+        return False
+    whole = (one.whole + other.whole) / 2
+    shared = [min(one.terms[key], other.terms[key]) for key in keys]
     telling = [weight for weight in shared if weight >= TELLING * whole]
     return len(telling) >= SHARED_WORDS and sum(shared) >= SAME_EVENT * whole
 
@@ -210,6 +233,14 @@ def _lead(telling: Telling) -> tuple[int, int, bool, int]:
         expression.sentence.kind is Kind.HEADLINE,
         telling.position,
     )
+
+
+def _liked_first(event: Event, preferred: AbstractSet[str]) -> Event:
+    def standing(telling: Telling) -> tuple[bool, int, bool]:
+        sure = _CERTAINTIES.index(telling.expression.certainty)
+        return telling.quote.older, sure, telling.quote.article.outlet not in preferred
+
+    return replace(event, tellings=tuple(sorted(event.tellings, key=standing)))
 
 
 def _order(event: Event) -> tuple[bool, date, int]:

@@ -6,13 +6,9 @@ from functools import cached_property
 
 from bot.answers.answer import Quote
 from bot.answers.answering import Answerer
-from bot.briefings.comparison import Comparer
-from bot.briefings.coverage import coverage
+from bot.briefings.desk import Desk, desk_of
 from bot.briefings.edition import Length
-from bot.briefings.editor import Editor
-from bot.briefings.people import who
-from bot.briefings.timeline import Timelines
-from bot.briefings.topics import Topic, UnknownTopicError, find_topic, topics_of
+from bot.briefings.topics import Topic, UnknownTopicError, find_topic
 from bot.console import briefing_contract as contract
 from bot.console.arguments import UsageError
 from bot.console.output import Output
@@ -29,10 +25,10 @@ class BriefingCommands:
         self._output = output
         self._previous: frozenset[str] | None = None
 
-    @cached_property
+    @property
     def topics(self) -> tuple[Topic, ...]:
         """The topics of the story; raises CorpusError where their file is faulty."""
-        return topics_of(self._answerer.index)
+        return self._desk.topics
 
     def run(self, arguments: Namespace) -> Shown:
         """Run one parsed command; raises UsageError."""
@@ -46,21 +42,19 @@ class BriefingCommands:
         return run[arguments.command](arguments)
 
     @cached_property
-    def _editor(self) -> Editor:
-        return Editor(self._answerer, self.topics)
+    def _desk(self) -> Desk:
+        return desk_of(self._answerer)
 
     @cached_property
-    def _comparer(self) -> Comparer:
-        return Comparer(self._answerer, self.topics)
-
-    @cached_property
-    def _timelines(self) -> Timelines:
-        return Timelines(self._answerer.index)
+    def _asking(self) -> Desk:
+        """The desk, made ready for the many questions that a briefing asks."""
+        self._answerer.prepare()
+        return self._desk
 
     def _timeline(self, arguments: Namespace) -> Shown:
         from bot.console.timeline import run_timeline
 
-        return run_timeline(self._timelines, self._answerer, arguments, self._output)
+        return run_timeline(self._desk.timelines, self._answerer, arguments, self._output)
 
     def _brief(self, arguments: Namespace) -> Shown:
         wanted = " ".join(arguments.topic)
@@ -68,7 +62,7 @@ class BriefingCommands:
             topic = find_topic(wanted, self.topics) if wanted else None
         except UnknownTopicError as error:
             raise UsageError(str(error)) from None
-        edition = self._editor.edition(
+        edition = self._asking.editor.edition(
             Length(arguments.length), topic, arguments.outlet, arguments.as_of, self._previous
         )
         if topic is None and arguments.outlet is None:
@@ -82,7 +76,7 @@ class BriefingCommands:
         return edition.quotes or None
 
     def _compare(self, arguments: Namespace) -> Shown:
-        comparison = self._comparer.compare(" ".join(arguments.about), arguments.as_of)
+        comparison = self._asking.comparer.compare(" ".join(arguments.about), arguments.as_of)
         if arguments.json:
             self._output.record(contract.comparison_record(comparison))
         else:
@@ -92,7 +86,7 @@ class BriefingCommands:
         return comparison.quotes or None
 
     def _coverage(self, arguments: Namespace) -> Shown:
-        found = coverage(self._answerer, self.topics, arguments.as_of)
+        found = self._asking.coverage(arguments.as_of)
         if arguments.json:
             self._output.record(contract.coverage_record(found))
         else:
@@ -102,8 +96,7 @@ class BriefingCommands:
         return () if found.most else None
 
     def _who(self, arguments: Namespace) -> Shown:
-        within = self._answerer.within(as_of=arguments.as_of)
-        found = who(" ".join(arguments.name), self._answerer.index, within)
+        found = self._desk.who(" ".join(arguments.name), arguments.as_of)
         if arguments.json:
             self._output.record(contract.who_record(found))
         else:

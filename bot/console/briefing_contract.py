@@ -27,6 +27,7 @@ def edition_record(edition: Edition) -> dict[str, Any]:
         "also_differing": list(edition.also_differing),
         "background": [quote_record(quote) for quote in edition.background],
         "new": None if edition.new is None else [quote_record(quote) for quote in edition.new],
+        "notes": list(edition.notes),
         "sources": [article_record(article) for article in edition.sources],
     }
 

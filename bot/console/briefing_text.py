@@ -59,6 +59,9 @@ def edition_page(edition: Edition) -> RenderableType:
     if edition.new is not None:
         new = " ".join(f"[{numbers[quote.sentence]}]" for quote in edition.new)
         parts += [_heading("New since the last edition"), _indent(Text(new or "nothing"))]
+    if edition.notes:
+        parts += [_heading("Remarks on the sources")]
+        parts += [_indent(Text(blank_controls(note), style="dim")) for note in edition.notes]
     parts += [
         _heading("Sources"),
         *(_source(n, quote) for n, quote in enumerate(edition.quotes, 1)),

@@ -198,13 +198,13 @@ class Commands:
     def _check(self, arguments: Namespace) -> Exit:
         from bot.corpus.report import report
 
-        result = report(self.corpus)
+        result, topics = report(self.corpus), self.briefings.topics
         if arguments.json:
-            self._records(contract.report_records(result))
+            self._records(contract.report_records(result, topics))
             return Exit.ANSWERED
         from bot.console.text import report_page
 
-        self._output.page(report_page(result))
+        self._output.page(report_page(result, topics))
         return Exit.ANSWERED
 
     def _records(self, records: Iterable[dict[str, object]]) -> None:

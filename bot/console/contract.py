@@ -1,7 +1,7 @@
 """The JSON the console prints: one object a line, as docs/json.md describes."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.answers.answer import Answer, Disagreement, Quote
@@ -10,6 +10,7 @@ from bot.corpus.article import Article, Sentence
 
 if TYPE_CHECKING:
     from bot.answers.verification import Verification
+    from bot.briefings.topics import Topic
     from bot.corpus.report import Report
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
@@ -107,8 +108,8 @@ def verification_record(verification: "Verification") -> dict[str, Any]:
     }
 
 
-def report_records(report: "Report") -> Iterator[dict[str, Any]]:
-    """Yield an object for each article, then one with the warnings."""
+def report_records(report: "Report", topics: "Sequence[Topic]") -> Iterator[dict[str, Any]]:
+    """Yield an object for each article, then one with the topics and the warnings."""
     for item in report.articles:
         yield {
             **article_record(item.article),
@@ -118,6 +119,10 @@ def report_records(report: "Report") -> Iterator[dict[str, Any]]:
     yield {
         "articles": len(report.articles),
         "quotable": report.quotable,
+        "topics": [
+            {"name": topic.name, "questions": list(topic.questions), "drawn": topic.drawn}
+            for topic in topics
+        ],
         "warnings": list(report.warnings),
     }
 

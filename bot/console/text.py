@@ -11,6 +11,7 @@ from rich.text import Text
 
 from bot.answers.citation import NO_TITLE, cite, show_authors, show_published
 from bot.answers.verification import Match, Verdict, Verification
+from bot.briefings.topics import TOPICS, Topic
 from bot.console.safety import blank_controls
 from bot.corpus.article import Article, Corpus, Sentence
 from bot.corpus.report import ArticleReport, Report
@@ -65,11 +66,12 @@ def verification_page(verification: Verification) -> RenderableType:
     return Group(*parts)
 
 
-def report_page(report: Report) -> RenderableType:
-    """Return the report on the corpus."""
+def report_page(report: Report, topics: Sequence[Topic]) -> RenderableType:
+    """Return the report on the corpus and its topics."""
     parts = [_article_report(number, item) for number, item in enumerate(report.articles, 1)]
     total = f"{len(report.articles)} articles, {report.quotable} sentences that can be quoted"
     parts.append(Text(total, style="bold"))
+    parts += _topics_report(topics)
     if report.warnings:
         parts.append(Text("Warnings", style="bold yellow"))
         parts += [Text(f"  {warning}") for warning in report.warnings]
@@ -163,6 +165,25 @@ def _article_report(number: int, item: ArticleReport) -> RenderableType:
         text.append(f"  {sentence.kind}: {sentence.why}")
         parts.append(_indent(text, (0, 0, 0, 5)))
     return Group(*parts)
+
+
+def _topics_report(topics: Sequence[Topic]) -> list[RenderableType]:
+    written = [topic for topic in topics if not topic.drawn]
+    if not written:
+        drawn = ", ".join(topic.name for topic in topics) or "none"
+        line = f"No {TOPICS}; topics drawn from the articles: {drawn}"
+        return [Text(blank_controls(line), style="bold")]
+    asked = sum(len(topic.questions) for topic in written)
+    rows = (f"{topic.name}: {_count(len(topic.questions), 'question')}" for topic in written)
+    head = f"{_count(len(written), 'topic')}, {_count(asked, 'standing question')}"
+    return [
+        Text(head, style="bold"),
+        *(_indent(Text(blank_controls(row)), (0, 0, 0, 3)) for row in rows),
+    ]
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _indent(text: RenderableType, sides: tuple[int, int, int, int]) -> Padding:

@@ -135,6 +135,7 @@ _CURES = {
 }
 _LISTS = {
     "article": "Write [[article]] above each article, with two brackets",
+    "topic": "Write [[topic]] above each topic, with two brackets",
     "published_range": "Write two dates, as [2019-04-18, 2019-04-20]",
 }
 _PATTERNS = {

@@ -3,6 +3,7 @@
 import io
 import logging
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -13,6 +14,7 @@ from bot.briefings.desk import Desk
 from bot.briefings.pictures.canvas import Picture
 from bot.briefings.pictures.rendering import NoRendererError, png
 from bot.slash.asking import acknowledge
+from bot.slash.editions import keep_shown, shown_last
 from bot.slash.failures import cool, handled
 from bot.slash.reach import taste_of
 from bot.slash.replies import requested
@@ -33,21 +35,34 @@ Understand = Callable[[Desk], "Request | discord.ui.LayoutView"]
 class _Reply:
     view: discord.ui.LayoutView
     picture: bytes | None = None
+    shown: frozenset[str] = frozenset()
 
 
-async def brief(interaction: discord.Interaction[Any], understand: Understand) -> None:
-    """Answer a command that briefs with a message all can see."""
+async def brief(
+    interaction: discord.Interaction[Any], understand: Understand, *, in_a_row: bool = False
+) -> None:
+    """Answer a command that briefs with a message all can see.
+
+    An edition that is one in a row tells what is new since the last one in its channel.
+    """
     async with handled(interaction) as services:
         cool(interaction)
         await acknowledge(interaction, ephemeral=False)
+
+        channel = interaction.channel_id if in_a_row else None
+        guild, previous = interaction.guild_id, None
+        if guild and channel:
+            previous = await shown_last(services, guild, channel)
 
         def work(desk: Desk) -> _Reply:
             understood = understand(desk)
             if isinstance(understood, discord.ui.LayoutView):
                 return _Reply(understood)
-            return _reply(understood, desk, 0, pictures=services.pictures)
+            return _reply(understood, desk, 0, pictures=services.pictures, previous=previous)
 
-        await _respond(interaction, services, work)
+        reply = await _respond(interaction, services, work)
+        if guild and channel and reply.shown:
+            await keep_shown(services, channel, reply.shown)
 
 
 async def turn(interaction: discord.Interaction[Any], request: Request, start: int) -> None:
@@ -66,10 +81,10 @@ async def turn(interaction: discord.Interaction[Any], request: Request, start: i
 
 async def _respond(
     interaction: discord.Interaction[Any], services: Services, work: Callable[[Desk], _Reply]
-) -> None:
+) -> _Reply:
     async with services.work.queued():
         taste = await taste_of(services, interaction.guild_id)
-        reply = await services.work.run(lambda: work(services.desk.without(taste.left_out)))
+        reply = await services.work.run(lambda: work(services.desk.keeping_to(taste)))
 
     async def send() -> None:
         # A file is read once, so that each try needs one of its own.
@@ -77,13 +92,21 @@ async def _respond(
         await interaction.edit_original_response(view=reply.view, attachments=files)
 
     await persistently(send)
+    return reply
 
 
-def _reply(request: Request, desk: Desk, start: int, *, pictures: bool) -> _Reply:
+def _reply(
+    request: Request,
+    desk: Desk,
+    start: int,
+    *,
+    pictures: bool,
+    previous: AbstractSet[str] | None = None,
+) -> _Reply:
     """Lay out what was requested, and draw its picture where that can be done."""
-    made = requested(request, desk, start, pictures=pictures)
+    made = requested(request, desk, start, pictures=pictures, previous=previous)
     if made.picture is None:
-        return _Reply(made.view)
+        return _Reply(made.view, shown=made.shown)
     try:
         return _Reply(made.view, _drawn(made.picture))
     except (NoRendererError, ValueError) as error:

@@ -28,6 +28,11 @@ class BriefRequest:
     outlet: str = ""
     as_of: date | None = None
 
+    @property
+    def of_everything(self) -> bool:
+        """Whether it is of all topics and outlets, and so one in a row of editions."""
+        return not (self.topic or self.outlet)
+
     def __str__(self) -> str:
         return f"brief:{self.length}:{self.topic}:{self.outlet}:{_shown(self.as_of)}"
 

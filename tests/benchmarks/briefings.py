@@ -25,6 +25,7 @@ from bot.corpus.loading import load
 from bot.index.index import SentenceIndex
 from tests.benchmarks.datasets import ROOT
 
+FACTS = ROOT / "tests/briefings/facts.jsonl"
 Facts = list[dict]
 
 
@@ -53,8 +54,6 @@ def judge(editor: Editor, edition: Edition, facts: Facts, *, verbose: bool) -> N
     print(f"  {len(quotes)} quotes, {edition.words} words, {long} of more than {LONG} words")
     print(f"  stale lines {stale}, greatest overlap of two {most:.2f}")
     print("  " + ", ".join(f"{outlet} {n / len(quotes):.0%}" for outlet, n in outlets.items()))
-    if not facts:
-        return
     found = {quote.sentence: carried(quote, facts) for quote in quotes}
     everything = frozenset().union(*found.values())
     for importance in (3, 2, 1):
@@ -74,13 +73,11 @@ def main() -> None:
     """Judge an edition of each length, and time the standard one, first and again."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seeds", type=Path, default=ROOT / "seeds")
-    parser.add_argument("--facts", type=Path, help="facts that a briefing should cover")
+    parser.add_argument("--facts", type=Path, default=FACTS, help="what a briefing should tell")
     parser.add_argument("-v", "--verbose", action="store_true")
     arguments = parser.parse_args()
-    facts: Facts = []
-    if arguments.facts:
-        lines = arguments.facts.read_text(encoding="utf-8").splitlines()
-        facts = [json.loads(line) for line in lines if line.strip()]
+    lines = arguments.facts.read_text(encoding="utf-8").splitlines()
+    facts = [json.loads(line) for line in lines if line.strip()]
     index = SentenceIndex(load(arguments.seeds))
     answerer = Answerer(index, read_lexicon(index.analyser.stem_all), Options())
     answerer.prepare()

@@ -172,3 +172,15 @@ def test_two_that_republish_the_same_count_as_one(made):
 
     edition = Editor(answerer, topics_of(answerer.index)).edition()
     assert texts(edition.quotes).count(words) == 1
+
+
+def test_garbled_words_of_a_source_are_remarked_on(editors):
+    edition = editors["summit"].edition()
+    noted = [
+        note
+        for note in editors["summit"]._corpus.notes
+        if any(note.words in text for text in texts(edition.quotes))
+    ]
+    assert noted
+    assert edition.notes == tuple(note.remark for note in noted)
+    assert editors["summit"].edition(outlet="Bloomberg").notes == ()

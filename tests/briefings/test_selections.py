@@ -2,6 +2,7 @@
 
 from collections import Counter
 from contextlib import suppress
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -109,3 +110,10 @@ def test_any_name_may_be_asked_for(answerers, text):
     assert found.asked == text
     if found.person:
         assert found.person.name.name not in found.choices
+
+
+def test_a_line_that_leans_on_the_one_before_is_no_second_line():
+    first = Wish(0, "when?", line(1, "a", 10, "klmn"), 1.0)
+    leaning = Wish(0, "where?", replace(line(2, "a", 10, "opqr"), leans=True), 1.0)
+    assert [one for _, one in select([first, leaning], [], 500, 2)] == [first.line]
+    assert [one for _, one in select([leaning], [], 500, 2)] == [leaning.line]

@@ -8,7 +8,7 @@ QUOTE = {
 }
 BRIEF = {
     *("as_of", "current", "older", "minutes", "words", "bottom_line", "topics", "differences"),
-    *("also_differing", "background", "new", "sources"),
+    *("also_differing", "notes", "background", "new", "sources"),
 }
 
 

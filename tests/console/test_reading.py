@@ -1,5 +1,9 @@
 """`sources`, `read`, `context` and `check`: the corpus as it is read."""
 
+import tomllib
+
+import pytest
+
 SENTENCE = ["file", "start", "end", "kind", "paragraph", "sentence", "text"]
 QUOTABLE = {"headline", "dek", "body"}
 VICE = "vice-2019-04-17"
@@ -129,6 +133,43 @@ def test_check_counts_what_is_read_and_what_is_left_out(inside, every_sentence, 
         of_file = [r["kind"] for r in every_sentence if r["file"] == report["file"]]
         assert report["kinds"] == {kind: of_file.count(kind) for kind in report["kinds"]}
         assert sum(report["kinds"].values()) == len(of_file)
+
+
+def test_check_reports_the_topics(inside, root):
+    written = tomllib.loads((root / "seeds/topics.toml").read_text(encoding="utf-8"))["topic"]
+    total = inside("check", "--json").records[-1]
+    assert total["topics"] == [{**topic, "drawn": False} for topic in written]
+    shown = inside("check").prose
+    for topic in written:
+        assert f"{topic['name']}: {len(topic['questions'])} question" in shown
+
+
+def test_check_tells_of_topics_drawn_from_the_articles(inside, root):
+    story = str(root / "tests/stories/spice-virus")
+    topics = inside("check", "--json", BOT_SEEDS=story).records[-1]["topics"]
+    assert topics
+    assert all(topic["drawn"] for topic in topics)
+    assert "No topics.toml; topics drawn from the articles: " + topics[0]["name"] in (
+        inside("check", BOT_SEEDS=story).prose
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[[topic]]\nname = "A"\nquestions = []\n', "topic 1 (A), field questions"),
+        ('[[topic]]\nname = "A"\nquestions = ["?"]\ncolor = 1\n', "topic 1 (A), field color"),
+        ('[topic]\nname = "A"\n', "field topic: is not a list. Write [[topic]]"),
+        ('[[topic]]\nname = "A"\nquestions = ["?"]\n' * 2, "topic 2 (A), field name"),
+    ],
+)
+def test_check_refuses_faulty_topics(inside, folder, text, said):
+    made = folder()
+    (made / "topics.toml").write_text(text)
+    result = inside("check", BOT_SEEDS=str(made))
+    assert (result.status, result.out) == (3, "")
+    assert "topics.toml" in result.err
+    assert said in result.err
 
 
 def test_check_shows_reasons_and_warnings(inside, folder):

@@ -37,6 +37,7 @@ async def test_discord_takes_every_reply_and_every_page(
 ) -> None:
     if pictures:
         pytest.importorskip("resvg_py")
+        pytest.importorskip("ttf_opensans")
 
     def client(services: Services) -> PromptClient:
         return PromptClient(replace(services, pictures=pictures))

@@ -74,10 +74,10 @@ async def test_they_share_the_cooldown_of_questions(make_services, command, opti
 
 @pytest.mark.parametrize(("command", "options"), ALL)
 async def test_a_failure_is_one_sentence(server, services, monkeypatch, caplog, command, options):
-    def broken(outlets):
+    def broken(taste):
         raise RuntimeError("the desk is on fire")
 
-    monkeypatch.setattr(services.desk, "without", broken)
+    monkeypatch.setattr(services.desk, "keeping_to", broken)
     said = shown((await ask(server, command, **options)).response)
     assert "Something went wrong on my side" in said
     assert "on fire" not in said
@@ -232,6 +232,7 @@ async def test_help_names_them(server):
 @pytest.mark.parametrize("command", ["timeline", "coverage"])
 async def test_pictures_come_with_a_description_where_they_can_be_drawn(make_services, command):
     pytest.importorskip("resvg_py")
+    pytest.importorskip("ttf_opensans")
     async with simcord.run(new_client(make_services(pictures=True))) as env:
         server = Server(env)
         message = (await ask(server, command)).response

@@ -8,7 +8,10 @@ from xml.sax.saxutils import escape
 # Wide enough for a phone held upright, at twice the size it is shown.
 WIDTH = 720
 MARGIN = 36
-_FONTS = "DejaVu Sans, Noto Sans, Liberation Sans, Arial, Helvetica, sans-serif"
+# Open Sans, of the Apache licence, comes along as a package; the others are for the SVG alone.
+FONT_PACKAGE = "ttf_opensans"
+FONT_FILES = ("ttf/OpenSans-Regular.ttf", "ttf/OpenSans-Bold.ttf")
+_FONTS = "Open Sans, Noto Sans, DejaVu Sans, Liberation Sans, Arial, Helvetica, sans-serif"
 # Share of the font size that a letter takes, on the wide side so that no line runs over.
 _NARROW, _WIDE = frozenset("iljtfrI.,:;'’|!()[] "), frozenset("mwMW@—…%")
 _SHARES = {True: (0.38, 0.71, 1.0), False: (0.34, 0.62, 0.92)}

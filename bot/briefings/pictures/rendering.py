@@ -1,22 +1,48 @@
-"""SVG to PNG, where the optional renderer is installed."""
+"""SVG to PNG in a font that comes along, where the optional packages for it are installed."""
 
-from collections.abc import Sequence
-from pathlib import Path
+import re
+from functools import cache
+from importlib.resources import as_file, files
+from importlib.util import find_spec
 
-from bot.briefings.pictures.canvas import Picture
+from bot.briefings.pictures.canvas import FONT_FILES, FONT_PACKAGE, Picture
+
+_RENDERER = "resvg_py"
+# What the font holds: Latin, Greek, Cyrillic, punctuation, currencies.
+_HELD = re.compile(r"[\t\n\x20-\u0523\u1e00-\u1fff\u2010-\u206f\u20a0-\u20b5\u2100-\u214f]*")
 
 
 class NoRendererError(Exception):
-    """The renderer is not installed; the text stands alone then."""
+    """The renderer or its font is not installed; the text stands alone then."""
 
 
-def png(picture: Picture, fonts: Sequence[Path] = ()) -> bytes:
-    """Return a picture as PNG, with the given font files before the system's own."""
-    try:
-        import resvg_py
-    except ImportError:
+def can_render() -> bool:
+    """Whether what draws pictures is installed."""
+    return all(find_spec(package) is not None for package in (_RENDERER, FONT_PACKAGE))
+
+
+def png(picture: Picture) -> bytes:
+    """Return a picture as PNG, the same on every machine.
+
+    Only what is written in letters that the font lacks is drawn in fonts of the system.
+    """
+    if not can_render():
         raise NoRendererError(
-            "pictures need resvg-py: pip install briefing-bot[pictures]"
-        ) from None
-    files = [str(path) for path in fonts if path.is_file()]
-    return bytes(resvg_py.svg_to_bytes(svg_string=picture.svg, font_files=files or None))
+            "pictures need a renderer and a font: pip install briefing-bot[pictures]"
+        )
+    import resvg_py
+
+    return bytes(
+        resvg_py.svg_to_bytes(
+            svg_string=picture.svg,
+            font_files=list(_font_files()),
+            skip_system_fonts=bool(_HELD.fullmatch(picture.svg)),
+        )
+    )
+
+
+@cache
+def _font_files() -> tuple[str, ...]:
+    folder = files(FONT_PACKAGE)
+    with as_file(folder) as path:
+        return tuple(str(path / file) for file in FONT_FILES)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from textwrap import shorten
 
 from bot.answers.citation import Say, in_english
-from bot.briefings.dates.expression import Status
+from bot.briefings.dates.expression import Status, TemporalExpression
 from bot.briefings.dates.wording import STATUSES, show_interval
 from bot.briefings.pictures.canvas import MARGIN, Canvas, Picture, Theme, breadth, wrap
 from bot.briefings.timeline import Event
@@ -63,13 +63,27 @@ def _row(canvas: Canvas, event: Event, y: float, say: Say) -> float:
         beside = _LEFT + breadth(when, _DATE, bold=True) + 10
         canvas.text(beside, y + 24, f"· {say(STATUSES[status])}", _OUTLETS, palette.faint)
     y += 24
-    for line in wrap(f"“{event.lead.sentence.text}”", _QUOTE, room, _LINES):
+    for line in _quoted(event.lead, room):
         y += 35
         canvas.text(_LEFT, y, line, _QUOTE, palette.ink)
     for line in wrap(" · ".join(event.outlets), _OUTLETS, room, 1):
         y += 33
         canvas.text(_LEFT, y, line, _OUTLETS, palette.faint)
     return y + 34
+
+
+def _quoted(expression: TemporalExpression, room: float) -> list[str]:
+    """Return the quote in lines; one too long begins late enough to show the words of the date."""
+    sentence = expression.sentence
+    before = sentence.text[: expression.end - sentence.start]
+    rest = sentence.text[len(before) :]
+    words = before.split()
+    for first in range(len(words)):
+        kept = " ".join(words[first:])
+        whole = wrap(f"{'…' if first else '“'}{kept}{rest}”", _QUOTE, room, _LINES)
+        if " ".join(whole)[1:].startswith(kept):
+            return whole
+    return wrap(f"“{sentence.text}”", _QUOTE, room, _LINES)
 
 
 def _alt(events: Sequence[Event], rest: int, title: str, say: Say) -> str:

@@ -60,7 +60,7 @@ async def brief(
                 wanted, _key(desk, topic) if topic else "", name_key(source) if source else "", day
             )
 
-        await answer(interaction, understand)
+        await answer(interaction, understand, in_a_row=not (topic or outlet))
 
 
 def _key(desk: Desk, typed: str) -> str:

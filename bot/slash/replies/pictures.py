@@ -14,10 +14,14 @@ FILE: Final = "picture.png"
 
 @dataclass(frozen=True, slots=True)
 class Illustrated:
-    """A view, and the picture that has to be sent with it."""
+    """A view, and the picture that has to be sent with it.
+
+    `shown` are the sentences of an edition of everything, for the next one to tell what is new.
+    """
 
     view: discord.ui.LayoutView
     picture: Picture | None = None
+    shown: frozenset[str] = frozenset()
 
 
 def gallery(picture: Picture | None) -> list[discord.ui.Item[Any]]:

@@ -1,6 +1,7 @@
 """What was requested of a desk, as a reply: worked out anew each time, so that it never ages."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 import discord
 
@@ -30,13 +31,21 @@ class _GoneError(LookupError):
 
 
 def requested(
-    request: Request, desk: Desk, start: int = 0, *, pictures: bool = False
+    request: Request,
+    desk: Desk,
+    start: int = 0,
+    *,
+    pictures: bool = False,
+    previous: AbstractSet[str] | None = None,
 ) -> Illustrated:
-    """Return what was requested from a block on, or the word that it has gone."""
+    """Return what was requested from a block on, or the word that it has gone.
+
+    `previous` is what the edition before showed.
+    """
     try:
         match request:
             case BriefRequest():
-                return Illustrated(_edition(request, desk, start))
+                return _edition(request, desk, start, previous)
             case CompareRequest():
                 return Illustrated(_comparison(request, desk, start))
             case CoverageRequest():
@@ -52,12 +61,15 @@ def requested(
         return Illustrated(notice_view(say(words.BRIEFING_GONE), Tone.PROBLEM))
 
 
-def _edition(request: BriefRequest, desk: Desk, start: int) -> discord.ui.LayoutView:
+def _edition(
+    request: BriefRequest, desk: Desk, start: int, previous: AbstractSet[str] | None
+) -> Illustrated:
     topics = {topic.name: topic for topic in desk.topics}
     topic = topics[_named(request.topic, topics)] if request.topic else None
     outlet = _named(request.outlet, desk.corpus.outlets) if request.outlet else None
-    edition = desk.editor.edition(request.length, topic, outlet, request.as_of)
-    return edition_view(edition, request, desk.corpus, start)
+    edition = desk.editor.edition(request.length, topic, outlet, request.as_of, previous)
+    shown = edition.references if request.of_everything else frozenset()
+    return Illustrated(edition_view(edition, request, desk.corpus, start), shown=shown)
 
 
 def _comparison(request: CompareRequest, desk: Desk, start: int) -> discord.ui.LayoutView:
@@ -71,8 +83,7 @@ def _comparison(request: CompareRequest, desk: Desk, start: int) -> discord.ui.L
 def _timeline(request: TimelineRequest, desk: Desk, start: int, *, pictures: bool) -> Illustrated:
     names = desk.corpus.names.by_name
     name = names[_named(request.name, names)] if request.name else None
-    within = desk.answerer.within(as_of=request.as_of)
-    found = desk.timelines.timeline(within, request.first, request.last, name)
+    found = desk.timeline(request.first, request.last, name, request.as_of)
     shown = name.name if name else ""
     return timeline_view(found, request, desk.corpus, start, name=shown, pictures=pictures)
 
