@@ -1,10 +1,9 @@
 """A briefing from Discord: worked out and laid out in a thread, shown a part at a time."""
 
-import io
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import discord
@@ -12,11 +11,11 @@ import discord
 from bot.briefings.desk import Desk
 from bot.briefings.pictures.canvas import Picture
 from bot.briefings.pictures.rendering import NoRendererError, png
-from bot.slash.asking import acknowledge
+from bot.slash.asking import acknowledge, respond
 from bot.slash.failures import cool, handled
 from bot.slash.reach import taste_of
 from bot.slash.replies import requested
-from bot.slash.replies.pictures import FILE
+from bot.slash.replies.pictures import files_of
 from bot.slash.requests import Request
 from bot.slash.sending import persistently
 from bot.slash.services import Services
@@ -71,12 +70,7 @@ async def _respond(
         taste = await taste_of(services, interaction.guild_id)
         reply = await services.work.run(lambda: work(services.desk.without(taste.left_out)))
 
-    async def send() -> None:
-        # A file is read once, so that each try needs one of its own.
-        files = [discord.File(io.BytesIO(reply.picture), FILE)] if reply.picture else []
-        await interaction.edit_original_response(view=reply.view, attachments=files)
-
-    await persistently(send)
+    await respond(interaction, reply.view, partial(files_of, reply.picture))
 
 
 def _reply(request: Request, desk: Desk, start: int, *, pictures: bool) -> _Reply:

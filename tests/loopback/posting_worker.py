@@ -15,6 +15,7 @@ from bot.schedule.post import Post
 from bot.schedule.running import Limits, Runner
 from bot.slash.posting.frozen import Body
 from bot.slash.posting.places import Places
+from bot.slash.unrepeated import request_trace
 from bot.store.database import open_database
 from bot.store.ledger import Ledger
 from bot.store.schedules import Schedule, Schedules
@@ -41,7 +42,7 @@ async def post(url: str, address: str, token: str, deaths: Path, seed: int, odds
     point(address)
     intents = discord.Intents.none()
     intents.guilds = True
-    client = Client(intents=intents)
+    client = Client(intents=intents, http_trace=request_trace())
     async with client:
         running = asyncio.create_task(client.start(token))
         await client.wait_until_ready()
@@ -58,7 +59,8 @@ async def deliver(url: str, client: discord.Client, fate: Fate) -> None:
 
     def render(schedule: Schedule, _now: datetime, _previous: tuple[str, ...]) -> Post:
         fate.step("render")
-        body = Body("Edition", [{"type": 10, "content": f"edition of {schedule.id}"}])
+        said = {"type": 10, "content": f"edition of {schedule.id}"}
+        body = Body("Edition", [said], [[said | {"content": "Sources"}]])
         return Post(body.kept(), (str(schedule.id),))
 
     async def notify(_schedule: Schedule, because: str) -> None:

@@ -22,7 +22,7 @@ from bot.store.schedules import Schedules
 from tests.schedule.recorder import Recorder
 
 LEASE = timedelta(seconds=2)
-STEPS = ("open", "claim", "freeze", "sent", "settle", "release")
+STEPS = ("open", "claim", "freeze", "hold", "sent", "settle", "release")
 
 
 class Fate:
@@ -53,6 +53,7 @@ class FatefulPlace:
     def __init__(self, place, fate):
         self.send = fate.around(place.send, "send")
         self.find = fate.around(place.find, "find")
+        self.complete = fate.around(place.complete, "complete")
 
 
 def now():

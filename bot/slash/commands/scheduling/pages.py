@@ -51,7 +51,8 @@ def card(interaction: Interaction, one: Schedule) -> str:
         when=escape_line(when_of(one)),
         what=what,
         role=f"<@&{one.mention_role}>" if one.mention_role else say(interaction, texts.NO_ROLE_SET),
-        sources=say(interaction, texts.THREAD if one.sources_thread else texts.NO_THREAD),
+        sources=say(interaction, texts.THREAD if one.sources_thread else texts.NO_THREAD)
+        + (f" · {say(interaction, texts.IS_PUBLISHED)}" if one.publish else ""),
         nothing_new=say(interaction, _NOTHING_NEW[one.when_nothing_new]),
         late=say(interaction, late, hours=one.lateness_hours),
         owner=f"<@{one.owner}>",
