@@ -228,3 +228,32 @@ def _texts(components):
     from tests.slash.conftest import walk
 
     return [part for part in walk(components) if "content" in part]
+
+
+async def test_posts_are_published_in_announcement_channels_only(server, services):
+    text = await said(server, "add", times="daily 08:00", publish=True)
+    assert "#news is no announcement channel" in text
+    assert await services.scheduling.schedules.of_guild(server.guild.id) == ()
+    announced = server.guild.create_news_channel("announced")
+    text = await said(server, "add", times="daily 08:00", publish=True, channel=announced)
+    assert "published to servers that follow the channel" in text
+    made = await one(services, server)
+    assert made.publish
+    text = await said(server, "edit", schedule=str(made.id), channel=server.channel)
+    assert "#news is no announcement channel" in text
+    assert (await one(services, server)).channel == announced.id
+    text = await said(server, "edit", schedule=str(made.id), publish=False)
+    assert "published" not in text
+
+
+async def test_the_role_that_is_kept_is_looked_at_where_the_schedule_moves(server, services):
+    role = server.guild.create_role("Quiet")
+    allowed = discord.PermissionOverwrite(mention_everyone=True)
+    loud = server.guild.create_text_channel("loud", overwrites={server.env.bot.user: allowed})
+    denied = discord.PermissionOverwrite(mention_everyone=False)
+    quiet = server.guild.create_text_channel("quiet", overwrites={server.env.bot.user: denied})
+    await said(server, "add", times="daily 08:00", role=role, channel=loud)
+    made = await one(services, server)
+    text = await said(server, "edit", schedule=str(made.id), channel=quiet)
+    assert "I lack Mention Everyone in #quiet" in text
+    assert (await one(services, server)).channel == loud.id

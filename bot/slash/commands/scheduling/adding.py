@@ -90,7 +90,7 @@ async def add(
             late,
         )
         number = channel.id if channel else interaction.channel_id or 0
-        place = await options.place_for(interaction, number, role, wish)
+        place = await options.place_for(interaction, number, wish)
         owner = interaction.user.id
         try:
             made = await scheduling.planner.add(wish, guild=guild, channel=place, owner=owner)
@@ -140,7 +140,7 @@ async def edit(
             lateness_hours=before.lateness_hours if late is None else late,
         )
         number = channel.id if channel else one.channel or 0
-        place = await options.place_for(interaction, number, role, wish)
+        place = await options.place_for(interaction, number, wish)
         try:
             made = await services.scheduling.planner.edit(one, wish, place)
         except RecurrenceError as error:

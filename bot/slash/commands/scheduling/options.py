@@ -68,13 +68,14 @@ class PlaceTransformer(app_commands.Transformer):
 async def place_for(
     interaction: discord.Interaction[Any],
     number: int,
-    role: discord.Role | None,
     wish: Wish,
 ) -> int:
     """Return a channel's id where the bot may post there; refuse, naming what it lacks."""
     place = await _known(interaction, number)
     if wish.publish and not (isinstance(place, discord.TextChannel) and place.is_news()):
         raise RefusalError(texts.NOT_ANNOUNCED, channel=f"#{place.name}")
+    # A role that is deleted since is noted in each post's outcome, and keeps nothing from it.
+    role = place.guild.get_role(wish.mention_role or 0)
     missing = lacking(place, sources=wish.sources_thread, role=role)
     if missing:
         named = ", ".join(missing)

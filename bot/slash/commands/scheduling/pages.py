@@ -18,7 +18,7 @@ from bot.store.entries import Entry
 from bot.store.schedules import Schedule, WhenNothingNew
 
 TITLE_ROOM = 100
-_REASON_ROOM = 200
+REASON_ROOM = 200
 _NOTHING_NEW = {
     WhenNothingNew.SKIP: texts.SKIP,
     WhenNothingNew.SAY: texts.SAY,
@@ -58,7 +58,7 @@ def card(interaction: Interaction, one: Schedule) -> str:
         owner=f"<@{one.owner}>",
     )
     if one.paused:
-        because = fit_line(one.paused_because, _REASON_ROOM) or say(interaction, texts.BY_HAND)
+        because = fit_line(one.paused_because, REASON_ROOM) or say(interaction, texts.BY_HAND)
         shown += f"\n{say(interaction, texts.PAUSED_BECAUSE, because=because)}"
     return shown
 
@@ -100,7 +100,7 @@ def outcomes(one: Schedule, entries: Iterable[Entry]) -> Iterator[str]:
         moment = entry.due.astimezone(read_zone(one.zone))
         yield (
             f"{moment:%a} {moment.day} {moment:%b %H:%M}"
-            f" · {fit_line(outcome_of(entry), _REASON_ROOM)}{link}"
+            f" · {fit_line(outcome_of(entry), REASON_ROOM)}{link}"
         )
 
 

@@ -72,4 +72,4 @@ async def run(interaction: discord.Interaction[Any], which: _Which) -> None:
 
 
 async def _check_place(interaction: discord.Interaction[Any], one: Schedule) -> None:
-    await options.place_for(interaction, one.channel or 0, None, options.wish_of(one))
+    await options.place_for(interaction, one.channel or 0, options.wish_of(one))
