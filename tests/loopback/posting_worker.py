@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from bot.store.database import open_database
 from bot.store.ledger import Ledger
 from bot.store.schedules import Schedule, Schedules
 from tests.discord_server.pointing import point
-from tests.schedule.worker import STEPS, Fate, FatefulPlace
+from tests.schedule.worker import STEPS, Fate, FatefulPlace, now, post_all
 
 # Searching a channel and sending to it take longer than a file.
 LEASE = timedelta(seconds=6)
@@ -31,10 +31,6 @@ class Client(discord.Client):
 
     async def before_identify_hook(self, _shard: int | None, *, initial: bool = False) -> None:
         """The loopback takes any number of clients at once."""
-
-
-def now() -> datetime:
-    return datetime.now(UTC)
 
 
 async def post(url: str, address: str, token: str, deaths: Path, seed: int, odds: float) -> None:
@@ -76,12 +72,7 @@ async def deliver(url: str, client: discord.Client, fate: Fate) -> None:
     deliverer = Deliverer(schedules, ledger, outside, Bucket(), holder, LEASE)
     limits = Limits(waiting=50, at_once=4)
     runner = Runner(Opener(schedules, ledger), ledger, deliverer, now, limits)
-    await runner.start()
-    late = timedelta(minutes=10)
-    while await schedules.due(now(), 1) or await ledger.claimable(now() + late, 1):
-        await runner.round()
-        await asyncio.sleep(0.05)
-    await runner.finish()
+    await post_all(runner, schedules, ledger)
     await database.close()
 
 

@@ -139,3 +139,25 @@ async def test_a_timeline_without_the_right_to_attach_files_is_text(newsroom: Ne
     [message] = newsroom.posted()
     assert message["attachments"] == []
     assert discord.violations() == []
+
+
+async def test_a_forum_post_deleted_meanwhile_is_noted_and_pauses_nothing(
+    newsroom: Newsroom,
+) -> None:
+    discord = newsroom.discord
+    forum = discord.add_channel(newsroom.place.guild, "forum", "forum")
+    made = await newsroom.add(forum, sources_thread=True)
+    sent = DiscordPlace.send
+
+    async def send_and_lose(self: DiscordPlace, *words: Any) -> Any:
+        message = await sent(self, *words)
+        discord.delete_channel(message.channel)
+        await asyncio.sleep(0.2)
+        return message
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(DiscordPlace, "send", send_and_lose)
+        entry = await newsroom.post(made)
+    assert (entry.state, entry.reason) == (State.SENT, "not all of it: the channel is deleted")
+    found = await newsroom.scheduling.schedules.get(made.id)
+    assert not found.paused

@@ -43,18 +43,21 @@ class Outcome:
     kills: Counter[str] = field(default_factory=Counter)
 
 
+def just_due(guild: int, channel: int, **more: Any) -> Schedule:
+    """A schedule that came round some seconds ago, for the first time."""
+    now = datetime.now(UTC)
+    made = now - timedelta(hours=24, seconds=5)
+    return Schedule(
+        0, guild, channel, None, 5, "every 24 hours", "UTC", "briefing",
+        made, made, now - timedelta(minutes=1), now - timedelta(seconds=5), **more,
+    )  # fmt: skip
+
+
 async def due_now(url: str, guild: int, channels: Sequence[int], **more: Any) -> None:
     """Make a schedule for each channel that has just come round once."""
     database = await open_database(url)
-    moment = datetime.now(UTC)
-    made = moment - timedelta(hours=24, seconds=5)
     for channel in channels:
-        await Schedules(database).add(
-            Schedule(
-                0, guild, channel, None, 5, "every 24 hours", "UTC", "briefing",
-                made, made, moment - timedelta(minutes=1), moment - timedelta(seconds=5), **more,
-            )
-        )  # fmt: skip
+        await Schedules(database).add(just_due(guild, channel, **more))
     await database.close()
 
 

@@ -1,5 +1,7 @@
 """/schedule: setting up, looking, changing and removing."""
 
+from dataclasses import replace
+
 import discord
 import pytest
 import simcord
@@ -194,6 +196,32 @@ async def test_a_preview_is_what_would_be_posted_for_one_alone(server, services)
     for content in contents:
         assert content in text
     assert not (await services.scheduling.ledger.of_schedule(made.id))
+
+
+async def test_what_many_schedules_show_alike_is_made_once(server, services, monkeypatch):
+    made, issue = [], services.scheduling.issues.issue
+
+    def counted(*words):
+        made.append(words)
+        return issue(*words)
+
+    monkeypatch.setattr(services.scheduling.issues, "issue", counted)
+    await said(server, "add", times="daily 08:00", length="short")
+    usual = await one(services, server)
+    others = (
+        replace(usual, id=2, channel=8, recurrence="daily 09:00"),
+        replace(usual, length="long"),
+        replace(usual, previous=("x:1",)),
+        replace(usual, what="timeline"),
+        replace(usual, zone="Pacific/Kiritimati"),
+        replace(usual, sources_thread=True),
+    )
+    post = services.scheduling.renderer.post
+    shown_by = [post(each, services.now(), frozenset()) for each in (usual, *others)]
+    assert shown_by[0] is shown_by[1]
+    assert len(made) == len(others)
+    post(usual, services.now(), frozenset({services.desk.corpus.outlets[0]}))
+    assert len(made) == len(others) + 1
 
 
 async def test_run_puts_an_edition_on_its_way(server, services):

@@ -4,7 +4,13 @@ from typing import Any
 
 import discord
 
-from bot.schedule.delivery import Delivery, ForbiddenError, GoneError, RetryError
+from bot.schedule.delivery import (
+    Delivery,
+    DeliveryError,
+    ForbiddenError,
+    GoneError,
+    RetryError,
+)
 from bot.schedule.post import FrozenPost, Mark
 from bot.slash.posting.completing import Room, add_missing
 from bot.slash.posting.drawing import Drawn, drawn
@@ -71,14 +77,13 @@ class DiscordPlace:
 
     async def complete(self, post: FrozenPost, message: MessageReference) -> str:
         """Add the sources, and publish the post, where that is wanted; raises RetryError."""
-        place = await self._place()
-        room: Room | None = None
-        if isinstance(place, discord.ForumChannel):
-            opened = place.get_thread(message.channel) or await self._fetched(message.channel)
-            room = opened if isinstance(opened, discord.Thread) else None
-        else:
-            room = place
-        return await add_missing(room, post, message, self._me) if room else ""
+        try:
+            room = await self._room(message)
+        except RetryError:
+            raise
+        except DeliveryError as error:
+            return f"not all of it: {error}"
+        return await add_missing(room, post, message, self._me)
 
     @property
     def _me(self) -> int:
@@ -98,6 +103,17 @@ class DiscordPlace:
         if not isinstance(found, discord.TextChannel | discord.Thread | discord.ForumChannel):
             raise GoneError(f"{name_of(found)} is no place for posts any more")
         return found
+
+    async def _room(self, message: MessageReference) -> Room:
+        """Return where a post stands: in a forum, in a thread of its own."""
+        place = await self._place()
+        if not isinstance(place, discord.ForumChannel):
+            return place
+        with told(None):
+            opened = place.get_thread(message.channel) or await self._fetched(message.channel)
+        if not isinstance(opened, discord.Thread):
+            raise GoneError("the post is no thread any more")
+        return opened
 
     async def _fetched(self, number: int) -> Any:
         """Ask Discord for a channel, such as a thread at rest, that the client does not know."""
