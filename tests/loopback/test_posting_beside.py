@@ -158,6 +158,6 @@ async def test_a_forum_post_deleted_meanwhile_is_noted_and_pauses_nothing(
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(DiscordPlace, "send", send_and_lose)
         entry = await newsroom.post(made)
-    assert (entry.state, entry.reason) == (State.SENT, "not all of it: the channel is deleted")
+    assert (entry.state, entry.reason) == (State.SENT, "not all of it: the post is deleted")
     found = await newsroom.scheduling.schedules.get(made.id)
     assert not found.paused

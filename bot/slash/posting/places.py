@@ -109,11 +109,15 @@ class DiscordPlace:
         place = await self._place()
         if not isinstance(place, discord.ForumChannel):
             return place
-        with told(None):
-            opened = place.get_thread(message.channel) or await self._fetched(message.channel)
-        if not isinstance(opened, discord.Thread):
-            raise GoneError("the post is no thread any more")
-        return opened
+        opened = place.get_thread(message.channel)
+        if opened is not None:
+            return opened
+        try:
+            with told(None):
+                fetched: discord.Thread = await self._fetched(message.channel)
+        except GoneError:
+            raise GoneError("the post is deleted") from None
+        return fetched
 
     async def _fetched(self, number: int) -> Any:
         """Ask Discord for a channel, such as a thread at rest, that the client does not know."""
