@@ -178,7 +178,9 @@ class Deliverer:
     async def _note(self, entry: Entry, message: MessageReference) -> None:
         """Note that it was posted; the longer it is tried, the rarer it must be looked for."""
         now = self._outside.now()
-        because = "; ".join(filter(None, (why_late(entry, message.at or now), message.note)))
+        # It may have stood there for a while; but a wrong clock here is no delay.
+        posted = min(message.at or now, now)
+        because = "; ".join(filter(None, (why_late(entry, posted), message.note)))
         for wait in (*_NOTING, None):
             try:
                 kept = await self._ledger.sent(entry, message, because, now)

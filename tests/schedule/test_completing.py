@@ -1,9 +1,13 @@
 """What belongs beside a post is added before it is noted as posted, by whoever holds the row."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from bot.schedule.delivery import RetryError
 from bot.store.entries import State
+from bot.store.errors import StoreError
 from tests.schedule.desk import Desk
 
 AWAY = RetryError("Discord could not be reached")
@@ -90,3 +94,28 @@ async def test_who_lost_the_row_adds_nothing(database, recorder, beside, monkeyp
     await desk.advance(hours=2)
     assert made.completed == []
     assert len(recorder.posts()) == 1
+
+
+@pytest.mark.parametrize(
+    ("hours", "told"),
+    [(0, ""), (3, "3 hours late: the bot stopped"), (30, "4 hours late: the bot stopped")],
+)
+async def test_how_late_a_post_is_counts_from_when_it_came_to_stand_there(
+    desk, one, recorder, monkeypatch, hours, told
+):
+    """A post whose outcome was not noted is found hours later; a clock may be wrong meanwhile."""
+    schedule = await desk.add()
+    with monkeypatch.context() as patched:
+        patched.setattr(desk.ledger, "sent", _gone)
+        await desk.advance(hours=2)
+    stood = desk.time + timedelta(hours=hours)
+    read = recorder.read
+    monkeypatch.setattr(recorder, "read", lambda *words: replace(read(*words), at=stood))
+    await desk.advance(hours=4)
+    assert (await one(schedule)).reason.startswith(told)
+    assert bool((await one(schedule)).reason) == bool(told)
+    assert len(recorder.posts()) == 1
+
+
+async def _gone(*_):
+    raise StoreError("gone")
