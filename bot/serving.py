@@ -84,7 +84,8 @@ def build_services(
     corpus: Corpus, desk: Desk, settings: Settings, database: Database, work: Work
 ) -> Services:
     """Put together what the client's commands work with."""
-    scheduling = scheduling_of(database, desk, _now)
+    pictures = can_render()
+    scheduling = scheduling_of(database, desk, _now, pictures=pictures)
     return Services(
         answerer=desk.answerer,
         verifier=Verifier(corpus),
@@ -99,7 +100,7 @@ def build_services(
         chat=settings.chat,
         cooldown=Cooldown(settings.questions_per_minute, time.monotonic),
         standing=desk.questions,
-        pictures=can_render(),
+        pictures=pictures,
         posting=scheduling.channels,
         next_post=scheduling.next_post,
         work=work,

@@ -114,6 +114,10 @@ class _Terminal:
         """Find nothing: nothing is ever taken over."""
         return None
 
+    async def complete(self, post: FrozenPost, message: MessageReference) -> str:  # noqa: ARG002
+        """Add nothing: what is shown of a post is all there is of it."""
+        return ""
+
 
 async def _tell_nobody(schedule: Schedule, because: str) -> None:
     """Leave it at the ledger's word, which is shown."""

@@ -27,6 +27,7 @@ def schedule_record(one: Schedule) -> dict[str, Any]:
         "length": one.length,
         "role": _id(one.mention_role),
         "sources_thread": one.sources_thread,
+        "publish": one.publish,
         "when_nothing_new": one.when_nothing_new.value,
         "late_hours": one.lateness_hours,
         "paused": one.paused,

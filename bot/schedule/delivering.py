@@ -7,7 +7,7 @@ sent; one with a body is looked for in its channel before it is sent again.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -100,7 +100,7 @@ class Deliverer:
         place = self._outside.destination(schedule)
         mark = Mark(entry.mark, min(entry.due, entry.opened) - _BEFORE_DUE)
         if entry.body is not None and (message := await self._found(place, mark)):
-            await self._note(entry, message)
+            await self._finish(place, FrozenPost(schedule, entry.body, mark), entry, message)
             return
         if unwanted := await self._unwanted(schedule, entry):
             await self._settle(entry, *unwanted)
@@ -118,7 +118,8 @@ class Deliverer:
         held = await self._freeze(entry, body, shown)
         if held is not None:
             post = FrozenPost(schedule, body, mark)
-            await self._note(held, await self._in_time(place.send(post, mark.text)))
+            message = await self._in_time(place.send(post, mark.text))
+            await self._finish(place, post, held, message)
 
     async def _freeze(self, entry: Entry, body: str, shown: tuple[str, ...]) -> Entry | None:
         """Take the last look at the row before sending; None where it is lost."""
@@ -133,6 +134,25 @@ class Deliverer:
     async def _found(self, place: Delivery, mark: Mark) -> MessageReference | None:
         await self._requests.take()
         return await self._in_time(place.find(mark))
+
+    async def _finish(
+        self, place: Delivery, post: FrozenPost, entry: Entry, message: MessageReference
+    ) -> None:
+        """Add what belongs beside a post that stands, and note that it was posted."""
+        note = ""
+        if post.schedule.sources_thread or post.schedule.publish:
+            now = self._outside.now()
+            if not await self._ledger.hold(entry, now + self._lease):
+                return
+            await self._requests.take()
+            try:
+                note = await self._in_time(place.complete(post, message))
+            except RetryError as error:
+                if not is_too_late(post.schedule, entry.due, now):
+                    raise
+                note = f"not all of it: {error}"
+        noted = "; ".join(filter(None, (message.note, note)))
+        await self._note(entry, replace(message, note=noted))
 
     async def _unwanted(self, schedule: Schedule, entry: Entry) -> tuple[State, str] | None:
         """Say how to settle an edition that is not to be posted any more."""
@@ -158,7 +178,9 @@ class Deliverer:
     async def _note(self, entry: Entry, message: MessageReference) -> None:
         """Note that it was posted; the longer it is tried, the rarer it must be looked for."""
         now = self._outside.now()
-        because = "; ".join(filter(None, (why_late(entry, now), message.note)))
+        # It may have stood there for a while; but a wrong clock here is no delay.
+        posted = min(message.at or now, now)
+        because = "; ".join(filter(None, (why_late(entry, posted), message.note)))
         for wait in (*_NOTING, None):
             try:
                 kept = await self._ledger.sent(entry, message, because, now)

@@ -42,6 +42,12 @@ class Delivery(Protocol):
     async def find(self, mark: Mark) -> MessageReference | None:
         """Look for a post with this mark among the place's messages; raises DeliveryError."""
 
+    async def complete(self, post: FrozenPost, message: MessageReference) -> str:
+        """Add what belongs beside a post and is not there yet; return what could not be added.
+
+        Raises RetryError where it is to be called again.
+        """
+
 
 Destination = Callable[[Schedule], Delivery]
 """Gives the place that a schedule posts to."""

@@ -28,6 +28,7 @@ class Wish:
     length: str = "standard"
     mention_role: int | None = None
     sources_thread: bool = False
+    publish: bool = False
     when_nothing_new: WhenNothingNew = WhenNothingNew.SKIP
     lateness_hours: int = 6
 
@@ -116,6 +117,7 @@ def _fill(schedule: Schedule, wish: Wish) -> Schedule:
         length=wish.length,
         mention_role=wish.mention_role,
         sources_thread=wish.sources_thread,
+        publish=wish.publish,
         when_nothing_new=wish.when_nothing_new,
         lateness_hours=min(max(wish.lateness_hours, 0), LONGEST_LATENESS),
     )

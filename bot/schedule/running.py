@@ -22,10 +22,11 @@ KEPT = timedelta(days=90)
 class Limits:
     """How much is under way at once, and how fast posts go to one place."""
 
-    waiting: int = 500
-    at_once: int = 16
-    place_rate: float = 1.0
-    place_burst: int = 5
+    waiting: int = 1000
+    at_once: int = 24
+    # Discord takes five in five seconds in one channel.
+    place_rate: float = 0.8
+    place_burst: int = 1
 
 
 class Runner:

@@ -1,6 +1,7 @@
 """A question from Discord to its answer: in turn, in a thread, remembered for follow-ups."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -73,9 +74,18 @@ async def acknowledge(interaction: discord.Interaction[Any], *, ephemeral: bool)
             raise
 
 
-async def respond(interaction: discord.Interaction[Any], view: discord.ui.LayoutView) -> None:
-    """Put the reply in the place of the acknowledgement."""
-    await persistently(partial(interaction.edit_original_response, view=view))
+async def respond(
+    interaction: discord.Interaction[Any],
+    view: discord.ui.LayoutView,
+    files: Callable[[], list[discord.File]] | None = None,
+) -> None:
+    """Put the reply in the place of the acknowledgement, with files made anew for each try."""
+
+    async def send() -> None:
+        made = files() if files else discord.utils.MISSING
+        await interaction.edit_original_response(view=view, attachments=made)
+
+    await persistently(send)
 
 
 async def reply_to(

@@ -1,11 +1,10 @@
 """A briefing from Discord: worked out and laid out in a thread, shown a part at a time."""
 
-import io
 import logging
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import discord
@@ -13,12 +12,12 @@ import discord
 from bot.briefings.desk import Desk
 from bot.briefings.pictures.canvas import Picture
 from bot.briefings.pictures.rendering import NoRendererError, png
-from bot.slash.asking import acknowledge
+from bot.slash.asking import acknowledge, respond
 from bot.slash.editions import keep_shown, shown_last
 from bot.slash.failures import cool, handled
 from bot.slash.reach import taste_of
 from bot.slash.replies import requested
-from bot.slash.replies.pictures import FILE
+from bot.slash.replies.pictures import files_of
 from bot.slash.requests import Request
 from bot.slash.sending import persistently
 from bot.slash.services import Services
@@ -86,12 +85,7 @@ async def _respond(
         taste = await taste_of(services, interaction.guild_id)
         reply = await services.work.run(lambda: work(services.desk.keeping_to(taste)))
 
-    async def send() -> None:
-        # A file is read once, so that each try needs one of its own.
-        files = [discord.File(io.BytesIO(reply.picture), FILE)] if reply.picture else []
-        await interaction.edit_original_response(view=reply.view, attachments=files)
-
-    await persistently(send)
+    await respond(interaction, reply.view, partial(files_of, reply.picture))
     return reply
 
 

@@ -18,6 +18,7 @@ from bot.slash.services import Services
 from bot.slash.syncing import sync_if_changed
 from bot.slash.translating import ENGLISH, Languages, Translator
 from bot.slash.tree import CommandTree
+from bot.slash.unrepeated import request_trace
 from bot.store.writing import Writing
 
 log = logging.getLogger(__name__)
@@ -37,6 +38,7 @@ class BriefingClient(discord.AutoShardedClient):
         super().__init__(
             intents=intents(),
             allowed_mentions=discord.AllowedMentions.none(),
+            http_trace=request_trace(),
             max_messages=None,  # nothing looks back at messages of before
             **options,
         )

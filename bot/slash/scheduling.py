@@ -35,8 +35,10 @@ class Scheduling:
         return min(times, default=None)
 
 
-def scheduling_of(database: Database, desk: Desk, now: Callable[[], datetime]) -> Scheduling:
+def scheduling_of(
+    database: Database, desk: Desk, now: Callable[[], datetime], *, pictures: bool = False
+) -> Scheduling:
     """Return what works with the schedules of a database, on the articles of a desk."""
     schedules, ledger, issues = Schedules(database), Ledger(database), Issues(desk)
     planner = Planner(schedules, ledger, now)
-    return Scheduling(schedules, ledger, planner, issues, Renderer(issues))
+    return Scheduling(schedules, ledger, planner, issues, Renderer(issues, pictures=pictures))

@@ -7,29 +7,36 @@ every line of every reply would have to be handed it otherwise.
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, Final
 
 import discord
 from discord.app_commands import locale_str
 
 from bot.slash.translating import Languages
 
-_translations: ContextVar[Mapping[str, str]] = ContextVar("translations", default={})  # noqa: B039
+_ENGLISH: Final[tuple[str, Mapping[str, str]]] = ("", {})
+_spoken: ContextVar[tuple[str, Mapping[str, str]]] = ContextVar("spoken", default=_ENGLISH)
 
 
 @contextmanager
 def speaking(languages: Languages, locale: discord.Locale) -> Iterator[None]:
     """Say in a language what is said inside; in English what has no translation."""
-    before = _translations.set(languages.get(locale.value, {}))
+    known = languages.get(locale.value)
+    before = _spoken.set(_ENGLISH if known is None else (locale.value, known))
     try:
         yield
     finally:
-        _translations.reset(before)
+        _spoken.reset(before)
+
+
+def language() -> str:
+    """Return the locale of the language spoken, empty for English."""
+    return _spoken.get()[0]
 
 
 def translated(english: str) -> str:
     """Return an English text in the language of the reader."""
-    return _translations.get().get(english, english)
+    return _spoken.get()[1].get(english, english)
 
 
 def say(text: locale_str, **values: Any) -> str:

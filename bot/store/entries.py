@@ -22,12 +22,16 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MessageReference:
-    """A message that stands in a channel; the note tells what is not as it was asked for."""
+    """A message that stands in a channel; the note tells what is not as it was asked for.
+
+    `at` is when it came to stand there, as far as that is known.
+    """
 
     channel: int
     message: int
     link: str
     note: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

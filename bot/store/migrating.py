@@ -6,7 +6,7 @@ _LOCK = 0x62726965  # any number that nobody else on the server locks
 _VERSIONS = "alembic_version"
 
 # The last of the migrations.
-LATEST = "0002"
+LATEST = "0003"
 
 
 def migrate(connection: Connection) -> None:

@@ -53,6 +53,8 @@ class Schedule:
     length: str = "standard"
     mention_role: int | None = None
     sources_thread: bool = False
+    publish: bool = False
+    """Whether servers that follow an announcement channel get the post as well."""
     when_nothing_new: WhenNothingNew = WhenNothingNew.SKIP
     lateness_hours: int = 6
     paused: bool = False

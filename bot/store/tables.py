@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
 )
 
 from bot.store.columns import Moment, PlainText
@@ -101,6 +102,7 @@ schedules = Table(
     Column("length", String(20), nullable=False),
     Column("mention_role", BigInteger),
     Column("sources_thread", Boolean, nullable=False),
+    Column("publish", Boolean, nullable=False, server_default=false()),
     Column("when_nothing_new", String(20), nullable=False),
     Column("lateness_hours", Integer, nullable=False),
     Column("paused", Boolean, nullable=False),

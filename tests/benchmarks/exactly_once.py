@@ -12,7 +12,8 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from tests.schedule.killing import kill_until_done
+from tests.schedule.killing import Plan
+from tests.schedule.recorded import kill_until_recorded
 from tests.schedule.recorder import Recorder
 from tests.store import postgresql
 
@@ -20,15 +21,9 @@ from tests.store import postgresql
 async def judge(name: str, url: str, processes: int, arguments: argparse.Namespace) -> bool:
     """Run one row and print it; say whether nothing was lost or doubled."""
     with tempfile.TemporaryDirectory(prefix="bot-channels-") as folder:
-        found = await kill_until_done(
-            url,
-            Recorder(Path(folder) / "channels.db"),
-            arguments.editions,
-            processes,
-            arguments.odds,
-            arguments.seed,
-            patience=3600,
-        )
+        recorder = Recorder(Path(folder) / "channels.db")
+        plan = Plan(processes, arguments.odds, arguments.seed, patience=3600)
+        found = await kill_until_recorded(url, recorder, arguments.editions, plan)
     print(
         f"{name:12}{processes:>10}{found.posted:>8}{found.doubled:>8}{found.lost:>6}"
         f"{found.unsettled:>11}{found.kills.total():>8}",

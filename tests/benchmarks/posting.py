@@ -16,6 +16,7 @@ from tests.answers.conftest import ROOT, answerer_of
 from tests.discord_server import remote_discord
 from tests.loopback.crowd import crowd
 from tests.loopback.killing import kill_until_posted
+from tests.schedule.killing import Plan
 from tests.store import postgresql
 
 
@@ -23,9 +24,8 @@ async def judge(name: str, url: str, processes: int, given: argparse.Namespace) 
     """Kill so many bots on one database until all is posted; print the row."""
     with tempfile.TemporaryDirectory(prefix="bot-posting-") as folder:
         async with remote_discord() as discord:
-            found = await kill_until_posted(
-                discord, url, Path(folder), given.editions, processes, given.odds, given.seed, 3600
-            )
+            plan = Plan(processes, given.odds, given.seed, patience=3600)
+            found = await kill_until_posted(discord, url, Path(folder), given.editions, plan)
             violations = await discord.violations()
     print(
         f"{name:12}{processes} processes: {found.posted} posted, {found.doubled} twice,"
@@ -52,6 +52,7 @@ async def judge_all(given: argparse.Namespace, server: postgresql.Server) -> boo
         with tempfile.TemporaryDirectory(prefix="bot-crowd-") as folder:
             async with remote_discord() as discord:
                 await discord.limit_everything(50)
+                await discord.limit_route("POST /channels/{channel_id}/messages", 5, 5)
                 found = await crowd(discord, answerer_of(ROOT / "seeds"), Path(folder), given.due)
         print(f"{given.due} due at once: {found}")
         good &= found.posted == given.due and not found.twice and found.slowest <= 3

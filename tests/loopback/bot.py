@@ -3,10 +3,11 @@
 import asyncio
 import json
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -40,12 +41,16 @@ class PromptClient(BriefingClient):
 
 @asynccontextmanager
 async def running_bot(
-    discord: Any, answerer: Answerer, folder: Path, kind: type[BriefingClient] = PromptClient
+    discord: Any,
+    answerer: Answerer,
+    folder: Path,
+    kind: Callable[[Services], BriefingClient] = PromptClient,
+    clock: Callable[[], datetime] | None = None,
 ) -> AsyncIterator[BriefingClient]:
     """The bot with a store of its own, connected to a loopback Discord."""
     answerer.prepare()
     database = await open_database(f"sqlite:///{folder}/bot.db")
-    client = kind(_services(answerer, database))
+    client = kind(_services(answerer, database, clock or now))
     client.writing.start()
     keep_pauses_short()
     with pointed_at(discord.url):
@@ -68,7 +73,7 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def _services(answerer: Answerer, database: Any) -> Services:
+def _services(answerer: Answerer, database: Any, clock: Callable[[], datetime]) -> Services:
     desk = desk_of(answerer)
     return Services(
         answerer=answerer,
@@ -79,8 +84,8 @@ def _services(answerer: Answerer, database: Any) -> Services:
         conversations=Conversations(database, timedelta(minutes=30)),
         questions=Questions(database),
         state=State(database),
-        scheduling=scheduling_of(database, desk, now),
-        now=now,
+        scheduling=scheduling_of(database, desk, clock, pictures=find_spec("resvg_py") is not None),
+        now=clock,
         chat=True,
         cooldown=Cooldown(20, time.monotonic),
     )

@@ -1,23 +1,18 @@
 """One server with one person and one channel on a loopback Discord."""
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
 
+from bot.slash.posting.posts import Posts
+from tests.answers.conftest import ROOT, answerer_of
 from tests.discord_server import LoopbackDiscord
 from tests.discord_server.openapi import discord_schema
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where most tests happen."""
-
-    guild: int
-    channel: int
-    reader: int
+from tests.loopback.bot import running_bot
+from tests.loopback.newsroom import Newsroom, Place, WallClock
 
 
 class Rest:
@@ -61,3 +56,19 @@ def schema() -> Any:
     if found is None:
         pytest.skip("Discord's OpenAPI document is not at ../shared/discord/openapi.json")
     return found
+
+
+@pytest.fixture(scope="package")
+def answerer() -> Any:
+    return answerer_of(ROOT / "seeds")
+
+
+@pytest.fixture
+async def newsroom(
+    discord: LoopbackDiscord, place: Place, answerer: Any, tmp_path: Path
+) -> AsyncIterator[Newsroom]:
+    clock = WallClock()
+    async with running_bot(discord, answerer, tmp_path, clock=clock) as client:
+        posts = Posts(client)
+        yield Newsroom(discord, place, client, posts, clock)
+        await posts.stop(5)

@@ -4,14 +4,14 @@ import asyncio
 import time
 from collections import Counter
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from bot.answers.answering import Answerer
 from bot.slash.posting.posts import Posts
-from bot.store.schedules import Schedule
 from tests.loopback.bot import questions, running_bot
+from tests.schedule.killing import just_due
 
 A_CHANNEL = 10
 
@@ -44,7 +44,8 @@ async def crowd(discord: Any, answerer: Answerer, folder: Path, due: int) -> Cro
     async with running_bot(discord, answerer, folder) as client:
         scheduling = client.services.scheduling
         for number in range(due):
-            await scheduling.schedules.add(_due_now(guild, channels[number // A_CHANNEL]))
+            due_now = just_due(guild, channels[number // A_CHANNEL], length="short")
+            await scheduling.schedules.add(due_now)
         await discord.ready(guild)
         posts = Posts(client)
         began = time.monotonic()
@@ -98,12 +99,3 @@ async def _ask(discord: Any, guild: int, channel: int, asked: list[Any]) -> None
         person = await discord.add_member(guild, f"reader{number}")
         asked.append(await discord.slash(person, channel, "ask", question=question))
         await asyncio.sleep(0.5)
-
-
-def _due_now(guild: int, channel: int) -> Schedule:
-    now = datetime.now(UTC)
-    made = now - timedelta(hours=24, seconds=5)
-    return Schedule(
-        0, guild, channel, None, 5, "every 24 hours", "UTC", "briefing",
-        made, made, now - timedelta(minutes=1), now - timedelta(seconds=5), length="short",
-    )  # fmt: skip

@@ -1,93 +1,32 @@
 """Many bots on one database and one loopback Discord, killed until every edition is posted."""
 
-import asyncio
-import multiprocessing
-import random
-import signal
-import time
-from collections import Counter
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.store.database import open_database
-from bot.store.ledger import Ledger
-from bot.store.schedules import Schedule, Schedules
 from tests.loopback import posting_worker
-from tests.schedule.killing import Outcome
-
-SERVER = multiprocessing.get_context("forkserver")
-SERVER.set_forkserver_preload(["tests.loopback.posting_worker"])
+from tests.schedule.killing import Outcome, Plan, due_now, judged, kill_until_done
 
 
 async def kill_until_posted(
-    discord: Any,
-    url: str,
-    folder: Path,
-    editions: int,
-    processes: int,
-    odds: float,
-    seed: int,
-    patience: float = 900,
+    discord: Any, url: str, folder: Path, editions: int, plan: Plan
 ) -> Outcome:
-    """Keep so many bots running, some of them killed at any moment, until nothing is left."""
-    channels = await _due_now(discord, url, editions)
-    deaths = folder / "deaths"
-    chance = random.Random(seed)
-    running: list[Any] = []
-    end = time.monotonic() + patience
-    outside = done = 0
-    while done < processes:
-        assert time.monotonic() < end, f"not done after {patience} s"
-        while len(running) < processes - done:
-            words = url, discord.url, discord.token, deaths, chance.randrange(2**32), odds
-            running.append(SERVER.Process(target=posting_worker.run, args=words))
-            running[-1].start()
-        if chance.random() < odds:
-            chance.choice(running).kill()
-            outside += 1
-        for process in [found for found in running if not found.is_alive()]:
-            running.remove(process)
-            assert process.exitcode in {0, -signal.SIGKILL}
-            done += process.exitcode == 0
-        await asyncio.sleep(0.05)
-    inside = deaths.read_text().splitlines() if deaths.exists() else []
-    kills = Counter(inside) + Counter(outside=outside)
-    return await _outcome(discord, url, channels, kills)
-
-
-async def _due_now(discord: Any, url: str, editions: int) -> list[int]:
-    """Make schedules that have just come round once, each in a channel of its own."""
+    """Let editions come round, each in a channel of its own, and post them under fire."""
     guild = await discord.add_guild("Newsroom")
     channels = [await discord.add_channel(guild, f"news-{n}") for n in range(editions)]
-    database = await open_database(url)
-    moment = datetime.now(UTC)
-    made = moment - timedelta(hours=24, seconds=5)
+    await due_now(url, guild, channels, sources_thread=True)
+    words = url, discord.url, discord.token
+    kills = await kill_until_done(posting_worker.run, words, folder / "deaths", plan)
+    arrived = {channel: len(await discord.messages(channel)) for channel in channels}
+    found = await judged(url, arrived, kills)
     for channel in channels:
-        await Schedules(database).add(
-            Schedule(
-                0, guild, channel, None, 5, "every 24 hours", "UTC", "briefing",
-                made, made, moment - timedelta(minutes=1), moment - timedelta(seconds=5),
-            )
-        )  # fmt: skip
-    await database.close()
-    return channels
+        await _judge_sources(discord, channel, found)
+    return found
 
 
-async def _outcome(discord: Any, url: str, channels: list[int], kills: Counter[str]) -> Outcome:
-    counts = [len(await discord.messages(channel)) for channel in channels]
-    database = await open_database(url)
-    ledger = Ledger(database)
-    states = [
-        entry.state
-        for found in await Schedules(database).after(0, len(channels))
-        for entry in await ledger.of_schedule(found.id)
-    ]
-    await database.close()
-    return Outcome(
-        posted=sum(count > 0 for count in counts),
-        doubled=sum(max(count - 1, 0) for count in counts),
-        lost=sum(count == 0 for count in counts),
-        unsettled=len(channels) - sum(state == "sent" for state in states),
-        kills=kills,
-    )
+async def _judge_sources(discord: Any, channel: int, found: Outcome) -> None:
+    """Count the messages in the thread of each post, of which there is to be one."""
+    for message in await discord.messages(channel):
+        thread = message.get("thread")
+        there = len(await discord.messages(int(thread["id"]))) if thread else 0
+        found.lost += there == 0
+        found.doubled += max(there - 1, 0)

@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +15,12 @@ from bot.schedule.post import Post
 from bot.schedule.running import Limits, Runner
 from bot.slash.posting.frozen import Body
 from bot.slash.posting.places import Places
+from bot.slash.unrepeated import request_trace
 from bot.store.database import open_database
 from bot.store.ledger import Ledger
 from bot.store.schedules import Schedule, Schedules
 from tests.discord_server.pointing import point
-from tests.schedule.worker import STEPS, Fate, FatefulPlace
+from tests.schedule.worker import STEPS, Fate, FatefulPlace, now, post_all
 
 # Searching a channel and sending to it take longer than a file.
 LEASE = timedelta(seconds=6)
@@ -32,16 +33,12 @@ class Client(discord.Client):
         """The loopback takes any number of clients at once."""
 
 
-def now() -> datetime:
-    return datetime.now(UTC)
-
-
 async def post(url: str, address: str, token: str, deaths: Path, seed: int, odds: float) -> None:
     fate = Fate(deaths, seed, odds)
     point(address)
     intents = discord.Intents.none()
     intents.guilds = True
-    client = Client(intents=intents)
+    client = Client(intents=intents, http_trace=request_trace())
     async with client:
         running = asyncio.create_task(client.start(token))
         await client.wait_until_ready()
@@ -58,7 +55,8 @@ async def deliver(url: str, client: discord.Client, fate: Fate) -> None:
 
     def render(schedule: Schedule, _now: datetime, _previous: tuple[str, ...]) -> Post:
         fate.step("render")
-        body = Body("Edition", [{"type": 10, "content": f"edition of {schedule.id}"}])
+        said = {"type": 10, "content": f"edition of {schedule.id}"}
+        body = Body("Edition", [said], [[said | {"content": "Sources"}]])
         return Post(body.kept(), (str(schedule.id),))
 
     async def notify(_schedule: Schedule, because: str) -> None:
@@ -74,12 +72,7 @@ async def deliver(url: str, client: discord.Client, fate: Fate) -> None:
     deliverer = Deliverer(schedules, ledger, outside, Bucket(), holder, LEASE)
     limits = Limits(waiting=50, at_once=4)
     runner = Runner(Opener(schedules, ledger), ledger, deliverer, now, limits)
-    await runner.start()
-    late = timedelta(minutes=10)
-    while await schedules.due(now(), 1) or await ledger.claimable(now() + late, 1):
-        await runner.round()
-        await asyncio.sleep(0.05)
-    await runner.finish()
+    await post_all(runner, schedules, ledger)
     await database.close()
 
 

@@ -4,18 +4,10 @@ import asyncio
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from bot.answers.answering import Answerer
-from tests.answers.conftest import ROOT, answerer_of
 from tests.discord_server import remote_discord
 from tests.loopback.bot import LoopWatch, expected, questions, running_bot, settled
 from tests.loopback.storm import storm
-
-
-@pytest.fixture(scope="module")
-def answerer() -> Answerer:
-    return answerer_of(ROOT / "seeds")
 
 
 async def test_five_hundred_questions_in_a_second(answerer: Answerer, tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ import pytest
 
 from bot.answers.answering import Answerer
 from bot.slash.services import Services
-from tests.answers.conftest import ROOT, answerer_of
 from tests.discord_server import labels_of, remote_discord
 from tests.loopback.bot import PromptClient, running_bot
 
@@ -24,11 +23,6 @@ ASKED = (
     ("who", {"name": "Kim"}),
     ("who", {"name": "Putin"}),
 )
-
-
-@pytest.fixture(scope="module")
-def answerer() -> Answerer:
-    return answerer_of(ROOT / "seeds")
 
 
 @pytest.mark.parametrize("pictures", [False, True], ids=["text alone", "with pictures"])

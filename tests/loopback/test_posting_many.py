@@ -13,6 +13,7 @@ async def test_all_are_posted_once_and_those_who_ask_are_answered(tmp_path: Path
     async with remote_discord() as discord:
         await discord.set_deadline(60)
         await discord.limit_everything(50)
+        await discord.limit_route("POST /channels/{channel_id}/messages", 5, 5)
         found = await crowd(discord, answerer_of(ROOT / "seeds"), tmp_path, DUE)
         assert await discord.violations() == []
     assert (found.posted, found.twice, found.lost) == (DUE, 0, 0)

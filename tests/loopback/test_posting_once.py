@@ -7,14 +7,15 @@ import pytest
 
 from tests.discord_server import remote_discord
 from tests.loopback.killing import kill_until_posted
-from tests.schedule.killing import Outcome
+from tests.schedule.killing import Outcome, Plan
 
 EDITIONS = 10
 
 
 async def judged(url: str, folder: Path, processes: int, seed: int) -> None:
     async with remote_discord() as discord:
-        found = await kill_until_posted(discord, url, folder, EDITIONS, processes, 0.04, seed)
+        plan = Plan(processes, 0.04, seed)
+        found = await kill_until_posted(discord, url, folder, EDITIONS, plan)
         assert await discord.violations() == []
     assert found.kills, "nothing was killed, so nothing was shown"
     assert found == Outcome(EDITIONS, 0, 0, 0, found.kills)

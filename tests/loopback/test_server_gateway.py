@@ -10,7 +10,7 @@ import pytest
 
 from tests.discord_server import LoopbackDiscord
 from tests.loopback.client import INTENTS, SmallClient, running
-from tests.loopback.conftest import Place
+from tests.loopback.newsroom import Place
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ import pytest
 
 from tests.discord_server import LoopbackDiscord, NotOfferedError, Pending, labels_of
 from tests.loopback.client import SmallClient, running
-from tests.loopback.conftest import Place, Rest
+from tests.loopback.conftest import Rest
+from tests.loopback.newsroom import Place
 
 
 async def test_a_command_is_deferred_and_then_answered(

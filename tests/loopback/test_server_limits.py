@@ -8,7 +8,8 @@ from tests.discord_server import LoopbackDiscord
 from tests.discord_server.errors import RefusedError
 from tests.discord_server.limits import commands, modals
 from tests.discord_server.limits.messages import check_new
-from tests.loopback.conftest import Place, Rest
+from tests.loopback.conftest import Rest
+from tests.loopback.newsroom import Place
 
 V2 = 1 << 15
 

@@ -7,7 +7,8 @@ import pytest
 
 from tests.discord_server import LoopbackDiscord
 from tests.loopback.client import SmallClient, running
-from tests.loopback.conftest import Place, Rest
+from tests.loopback.conftest import Rest
+from tests.loopback.newsroom import Place
 
 
 async def test_send_edit_read_and_delete(discord: LoopbackDiscord, place: Place) -> None:

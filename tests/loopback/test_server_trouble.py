@@ -8,7 +8,8 @@ import pytest
 
 from tests.discord_server import Fault, LoopbackDiscord
 from tests.loopback.client import running
-from tests.loopback.conftest import Place, Rest
+from tests.loopback.conftest import Rest
+from tests.loopback.newsroom import Place
 
 SEND = "POST /channels/{channel_id}/messages"
 

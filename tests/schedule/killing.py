@@ -6,17 +6,30 @@ import random
 import signal
 import time
 from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 from bot.store.database import open_database
+from bot.store.entries import State
 from bot.store.ledger import Ledger
 from bot.store.schedules import Schedule, Schedules
-from tests.schedule import worker
 
 # Processes that have nothing in common but what was imported before; they start at once.
 SERVER = multiprocessing.get_context("forkserver")
-SERVER.set_forkserver_preload(["tests.schedule.worker"])
+SERVER.set_forkserver_preload(["tests.schedule.worker", "tests.loopback.posting_worker"])
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How many processes there are at any time, and how likely each step is a process's last."""
+
+    processes: int
+    odds: float
+    seed: int
+    patience: float = 900
 
 
 @dataclass
@@ -27,64 +40,74 @@ class Outcome:
     doubled: int
     lost: int
     unsettled: int
-    kills: Counter = field(default_factory=Counter)
+    kills: Counter[str] = field(default_factory=Counter)
 
 
-async def due_now(url, editions):
-    """Make schedules, each in a channel of its own, that have just come round once."""
-    database = await open_database(url)
+def just_due(guild: int, channel: int, **more: Any) -> Schedule:
+    """A schedule that came round some seconds ago, for the first time."""
     now = datetime.now(UTC)
     made = now - timedelta(hours=24, seconds=5)
-    for channel in range(1, editions + 1):
-        await Schedules(database).add(
-            Schedule(
-                0, 1, channel, None, 5, "every 24 hours", "UTC", "briefing",
-                made, made, now - timedelta(minutes=1), now - timedelta(seconds=5),
-            )
-        )  # fmt: skip
-    await database.close()
+    return Schedule(
+        0, guild, channel, None, 5, "every 24 hours", "UTC", "briefing",
+        made, made, now - timedelta(minutes=1), now - timedelta(seconds=5), **more,
+    )  # fmt: skip
 
 
-async def outcome(url, recorder, editions, kills):
+async def due_now(url: str, guild: int, channels: Sequence[int], **more: Any) -> None:
+    """Make a schedule for each channel that has just come round once."""
     database = await open_database(url)
-    ledger = Ledger(database)
-    entries = [
-        entry
-        for found in await Schedules(database).of_guild(1)
-        for entry in await ledger.of_schedule(found.id)
-    ]
+    for channel in channels:
+        await Schedules(database).add(just_due(guild, channel, **more))
     await database.close()
-    posts = Counter(place for place, _ in recorder.posts())
-    return Outcome(
-        posted=len(posts),
-        doubled=sum(count - 1 for count in posts.values()),
-        lost=editions - len(posts),
-        unsettled=editions - sum(entry.state == "sent" for entry in entries),
-        kills=kills,
-    )
 
 
-async def kill_until_done(url, recorder, editions, processes, odds, seed, patience=900):
-    """Keep processes running, some of which are killed from outside too, until they are done."""
-    await due_now(url, editions)
-    chance = random.Random(seed)
-    deaths = recorder.path.with_suffix(".deaths")
-    running = []
-    end = time.monotonic() + patience
+async def kill_until_done(
+    work: Callable[..., None], words: Sequence[Any], deaths: Path, plan: Plan
+) -> Counter[str]:
+    """Keep processes at work, each killed at any moment, until all find nothing left to do.
+
+    Each is given the words, where it notes its death, a seed and the odds. Returns what they
+    were killed at.
+    """
+    chance = random.Random(plan.seed)
+    running: list[Any] = []
+    end = time.monotonic() + plan.patience
     outside = done = 0
-    while done < processes:
-        assert time.monotonic() < end, f"not done after {patience} s"
-        while len(running) < processes - done:
-            words = url, recorder.path, deaths, chance.randrange(2**32), odds
-            running.append(SERVER.Process(target=worker.run, args=words))
+    while done < plan.processes:
+        assert time.monotonic() < end, f"not done after {plan.patience} s"
+        while len(running) < plan.processes - done:
+            given = *words, deaths, chance.randrange(2**32), plan.odds
+            running.append(SERVER.Process(target=work, args=given))
             running[-1].start()
-        if chance.random() < odds:
+        if chance.random() < plan.odds:
             chance.choice(running).kill()
             outside += 1
         for process in [found for found in running if not found.is_alive()]:
             running.remove(process)
             assert process.exitcode in {0, -signal.SIGKILL}
             done += process.exitcode == 0
-        await asyncio.sleep(0.05)
-    inside = deaths.read_text().splitlines() if deaths.exists() else []
-    return await outcome(url, recorder, editions, Counter(inside) + Counter(outside=outside))
+        await asyncio.sleep(0.1)
+    return _noted(deaths) + Counter(outside=outside)
+
+
+def _noted(deaths: Path) -> Counter[str]:
+    return Counter(deaths.read_text().splitlines() if deaths.exists() else ())
+
+
+async def judged(url: str, arrived: Mapping[int, int], kills: Counter[str]) -> Outcome:
+    """Hold what arrived in each channel against the ledger."""
+    database = await open_database(url)
+    ledger = Ledger(database)
+    states = [
+        entry.state
+        for found in await Schedules(database).after(0, len(arrived))
+        for entry in await ledger.of_schedule(found.id)
+    ]
+    await database.close()
+    return Outcome(
+        posted=sum(count > 0 for count in arrived.values()),
+        doubled=sum(max(count - 1, 0) for count in arrived.values()),
+        lost=sum(count == 0 for count in arrived.values()),
+        unsettled=len(arrived) - sum(state is State.SENT for state in states),
+        kills=kills,
+    )

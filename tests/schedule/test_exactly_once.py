@@ -2,13 +2,14 @@
 
 import pytest
 
-from tests.schedule.killing import Outcome, kill_until_done
+from tests.schedule.killing import Outcome, Plan
+from tests.schedule.recorded import kill_until_recorded
 
 EDITIONS = 20
 
 
 async def judged(url, recorder, processes, seed):
-    found = await kill_until_done(url, recorder, EDITIONS, processes, odds=0.03, seed=seed)
+    found = await kill_until_recorded(url, recorder, EDITIONS, Plan(processes, 0.03, seed))
     assert found.kills, "nothing was killed, so nothing was shown"
     assert found == Outcome(EDITIONS, 0, 0, 0, found.kills)
     assert recorder.doubles() == []

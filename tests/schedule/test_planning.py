@@ -13,7 +13,15 @@ from bot.store.schedules import WhenNothingNew
 from tests.schedule.desk import START
 
 FULL = Wish(
-    "Weekdays 8am", "europe/paris", "topic:trade", "long", 11, True, WhenNothingNew.SPOTLIGHT, 3
+    "Weekdays 8am",
+    "europe/paris",
+    "topic:trade",
+    "long",
+    11,
+    True,
+    True,
+    WhenNothingNew.SPOTLIGHT,
+    3,
 )
 
 
@@ -24,7 +32,7 @@ async def test_a_schedule_is_kept_as_it_was_asked_for(desk):
     assert made.recurrence == "mon,tue,wed,thu,fri 08:00"
     assert made.zone == "Europe/Paris"
     assert (made.what, made.length, made.mention_role) == ("topic:trade", "long", 11)
-    assert (made.sources_thread, made.lateness_hours) == (True, 3)
+    assert (made.sources_thread, made.publish, made.lateness_hours) == (True, True, 3)
     assert made.when_nothing_new is WhenNothingNew.SPOTLIGHT
     assert made.next_due == START + timedelta(days=1, hours=1)
 

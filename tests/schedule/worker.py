@@ -22,7 +22,7 @@ from bot.store.schedules import Schedules
 from tests.schedule.recorder import Recorder
 
 LEASE = timedelta(seconds=2)
-STEPS = ("open", "claim", "freeze", "sent", "settle", "release")
+STEPS = ("open", "claim", "freeze", "hold", "sent", "settle", "release")
 
 
 class Fate:
@@ -53,10 +53,21 @@ class FatefulPlace:
     def __init__(self, place, fate):
         self.send = fate.around(place.send, "send")
         self.find = fate.around(place.find, "find")
+        self.complete = fate.around(place.complete, "complete")
 
 
 def now():
     return datetime.now(UTC)
+
+
+async def post_all(runner: Runner, schedules: Schedules, ledger: Ledger) -> None:
+    """Go round until nothing is left to do."""
+    await runner.start()
+    late = timedelta(minutes=10)
+    while await schedules.due(now(), 1) or await ledger.claimable(now() + late, 1):
+        await runner.round()
+        await asyncio.sleep(0.05)
+    await runner.finish()
 
 
 async def post(url, channels, deaths, seed, odds):
@@ -79,12 +90,7 @@ async def post(url, channels, deaths, seed, odds):
     deliverer = Deliverer(schedules, ledger, outside, Bucket(1000, 100), holder, LEASE)
     opener = Opener(schedules, ledger)
     runner = Runner(opener, ledger, deliverer, now, Limits(waiting=50, at_once=4))
-    await runner.start()
-    late = timedelta(minutes=10)
-    while await schedules.due(now(), 1) or await ledger.claimable(now() + late, 1):
-        await runner.round()
-        await asyncio.sleep(0.05)
-    await runner.finish()
+    await post_all(runner, schedules, ledger)
     await database.close()
 
 

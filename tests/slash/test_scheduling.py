@@ -1,5 +1,7 @@
 """/schedule: setting up, looking, changing and removing."""
 
+from dataclasses import replace
+
 import discord
 import pytest
 import simcord
@@ -194,6 +196,32 @@ async def test_a_preview_is_what_would_be_posted_for_one_alone(server, services)
     assert not (await services.scheduling.ledger.of_schedule(made.id))
 
 
+async def test_what_many_schedules_show_alike_is_made_once(server, services, monkeypatch):
+    made, issue = [], services.scheduling.issues.issue
+
+    def counted(*words):
+        made.append(words)
+        return issue(*words)
+
+    monkeypatch.setattr(services.scheduling.issues, "issue", counted)
+    await said(server, "add", times="daily 08:00", length="short")
+    usual = await one(services, server)
+    others = (
+        replace(usual, id=2, channel=8, recurrence="daily 09:00"),
+        replace(usual, length="long"),
+        replace(usual, previous=("x:1",)),
+        replace(usual, what="timeline"),
+        replace(usual, zone="Pacific/Kiritimati"),
+        replace(usual, sources_thread=True),
+    )
+    post = services.scheduling.renderer.post
+    shown_by = [post(each, services.now(), frozenset()) for each in (usual, *others)]
+    assert shown_by[0] is shown_by[1]
+    assert len(made) == len(others)
+    post(usual, services.now(), frozenset({services.desk.corpus.outlets[0]}))
+    assert len(made) == len(others) + 1
+
+
 async def test_run_puts_an_edition_on_its_way(server, services):
     await said(server, "add", times="daily 08:00")
     assert "on its way" in await said(server, "run", schedule="1")
@@ -226,3 +254,32 @@ def _texts(components):
     from tests.slash.conftest import walk
 
     return [part for part in walk(components) if "content" in part]
+
+
+async def test_posts_are_published_in_announcement_channels_only(server, services):
+    text = await said(server, "add", times="daily 08:00", publish=True)
+    assert "#news is no announcement channel" in text
+    assert await services.scheduling.schedules.of_guild(server.guild.id) == ()
+    announced = server.guild.create_news_channel("announced")
+    text = await said(server, "add", times="daily 08:00", publish=True, channel=announced)
+    assert "published to servers that follow the channel" in text
+    made = await one(services, server)
+    assert made.publish
+    text = await said(server, "edit", schedule=str(made.id), channel=server.channel)
+    assert "#news is no announcement channel" in text
+    assert (await one(services, server)).channel == announced.id
+    text = await said(server, "edit", schedule=str(made.id), publish=False)
+    assert "published" not in text
+
+
+async def test_the_role_that_is_kept_is_looked_at_where_the_schedule_moves(server, services):
+    role = server.guild.create_role("Quiet")
+    allowed = discord.PermissionOverwrite(mention_everyone=True)
+    loud = server.guild.create_text_channel("loud", overwrites={server.env.bot.user: allowed})
+    denied = discord.PermissionOverwrite(mention_everyone=False)
+    quiet = server.guild.create_text_channel("quiet", overwrites={server.env.bot.user: denied})
+    await said(server, "add", times="daily 08:00", role=role, channel=loud)
+    made = await one(services, server)
+    text = await said(server, "edit", schedule=str(made.id), channel=quiet)
+    assert "I lack Mention Everyone in #quiet" in text
+    assert (await one(services, server)).channel == loud.id

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.schedule.planning import Wish
+from bot.store.entries import NewEntry
 from tests.slash.conftest import shown
 
 
@@ -32,6 +33,26 @@ async def test_the_same_again_changes_and_wakes_it(server, services, someone):
     assert "Changed" in await subscribe(someone, times="daily 09:00", length="long")
     [made] = await services.scheduling.schedules.of_user(someone.id)
     assert (made.recurrence, made.length, made.paused) == ("daily 09:00", "long", False)
+
+
+async def test_subscriptions_tell_what_became_of_the_last_times(server, services, someone):
+    async def told():
+        return shown((await someone.slash("subscriptions")).response).replace("\\", "")
+
+    assert "no subscriptions" in await told()
+    await subscribe(someone, times="daily 08:00", late=2)
+    [made] = await services.scheduling.schedules.of_user(someone.id)
+    assert made.lateness_hours == 2
+    text = await told()
+    assert "Every day at 08:00" in text
+    assert "It has not come round yet." in text
+    entry = NewEntry(made.created.date(), "08:00", made.created, "mark", "merged into another")
+    await services.scheduling.ledger.add(made, entry, made.created)
+    await services.scheduling.schedules.pause(made.id, "direct messages are closed to the bot")
+    text = await told()
+    assert "skipped: merged into another" in text
+    assert "Paused: direct messages are closed to the bot." in text
+    assert "Briefing" not in shown((await server.manager.user.slash("subscriptions")).response)
 
 
 async def test_times_that_are_not_understood_are_told_before_anything_is_sent(

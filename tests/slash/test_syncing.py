@@ -24,6 +24,7 @@ READING = {
     "timeline",
     "who",
     "subscribe",
+    "subscriptions",
     "unsubscribe",
 }
 IN_SERVERS = {"settings", "feedback", "schedule"}

@@ -13,7 +13,7 @@ from bot.slash.commands.finding import find_sources
 from bot.slash.commands.helping import help_command
 from bot.slash.commands.privacy import privacy
 from bot.slash.commands.reading import read
-from bot.slash.commands.scheduling import schedule, subscribe, unsubscribe
+from bot.slash.commands.scheduling import schedule, subscribe, subscriptions, unsubscribe
 from bot.slash.commands.settings import settings
 from bot.slash.commands.sources import sources
 from bot.slash.commands.status import status
@@ -39,6 +39,7 @@ COMMANDS: tuple[
     settings,
     schedule,
     subscribe,
+    subscriptions,
     unsubscribe,
     feedback,
     find_sources,

@@ -15,6 +15,7 @@ from bot.schedule.delivery import (
     RetryError,
 )
 from bot.slash.posting.rights import lacking, name_of
+from bot.slash.unrepeated import UnsureError
 
 _CLOSED = 50007
 _NO_ACCESS = 50001
@@ -29,6 +30,8 @@ def told(place: Any, *, sources: bool = False) -> Iterator[None]:
         yield
     except discord.HTTPException as error:
         raise fault_of(error, place, sources=sources) from error
+    except UnsureError as error:
+        raise RetryError("Discord had trouble of its own") from error
     except discord.RateLimited as error:
         raise RetryError("Discord asked to wait", error.retry_after) from error
     except (aiohttp.ClientError, OSError) as error:

@@ -1,6 +1,8 @@
 """A post as it is kept in the ledger, and as it is sent from there to the letter."""
 
 import json
+import zlib
+from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
@@ -21,13 +23,14 @@ _DISPLAY: Final = 10
 class Body:
     """A title, the components of the message, and those of the messages with its sources.
 
-    A notice, such as that nothing is new, mentions nobody.
+    A notice, such as that nothing is new, mentions nobody. The picture is an SVG, packed.
     """
 
     title: str
     components: Components
     sources: Sequence[Components] = ()
     notice: bool = False
+    picture: str = ""
 
     def kept(self) -> str:
         """Return it as the text that the ledger keeps."""
@@ -37,6 +40,16 @@ class Body:
 def read_body(kept: str) -> Body:
     """Return a post from the text that was kept of it."""
     return Body(**json.loads(kept))
+
+
+def packed(svg: str) -> str:
+    """Return an SVG as a short text."""
+    return b64encode(zlib.compress(svg.encode(), 9)).decode()
+
+
+def unpacked(text: str) -> str:
+    """Return the SVG of a short text."""
+    return zlib.decompress(b64decode(text)).decode()
 
 
 class FrozenView(discord.ui.LayoutView):
@@ -66,6 +79,12 @@ def marked(body: Body, mark: Mark, role: int | None) -> list[dict[str, Any]]:
     if role is not None:
         said = f"<@&{role}>\n{said}"
     return [first | {"content": said, "id": mark_id(mark)}, *others]
+
+
+def marked_sources(components: Components, mark: Mark) -> list[dict[str, Any]]:
+    """Return the components of a message with sources, with its mark on the first."""
+    first, *others = components
+    return [first | {"id": mark_id(mark)}, *others]
 
 
 def mark_id(mark: Mark) -> int:

@@ -1,6 +1,5 @@
 """The places that posts go to: channels and threads, forums, and single people."""
 
-from collections.abc import AsyncIterator
 from typing import Any
 
 import discord
@@ -13,15 +12,16 @@ from bot.schedule.delivery import (
     RetryError,
 )
 from bot.schedule.post import FrozenPost, Mark
+from bot.slash.posting.completing import Room, add_missing
+from bot.slash.posting.drawing import Drawn, drawn
 from bot.slash.posting.faults import AWAY, told
-from bot.slash.posting.frozen import Body, FrozenView, has_mark, marked, read_body
+from bot.slash.posting.frozen import Body, FrozenView, marked, read_body
 from bot.slash.posting.rights import lacking, name_of
+from bot.slash.posting.searching import opened_in, posted_in
+from bot.slash.replies.pictures import files_of
+from bot.slash.unrepeated import unrepeated
 from bot.store.entries import MessageReference
 from bot.store.schedules import Schedule
-
-_Room = discord.TextChannel | discord.Thread | discord.DMChannel
-# Posts of a forum are at rest after a day or more; only the last ones can be meant.
-_AT_REST = 50
 
 
 class Places:
@@ -51,23 +51,18 @@ class DiscordPlace:
         mentions = discord.AllowedMentions(
             everyone=False, users=False, replied_user=False, roles=roles
         )
-        view = FrozenView(marked(body, post.mark, role))
-        room: _Room
-        with told(place, sources=self._schedule.sources_thread):
+        shown = await drawn(marked(body, post.mark, role), body.picture, place)
+        with told(place):
             if isinstance(place, discord.ForumChannel):
-                opened = await place.create_thread(
-                    name=body.title,
-                    view=view,
-                    allowed_mentions=mentions,
-                    applied_tags=_tags(place),
-                )
-                message, room = opened.message, opened.thread
+                message = await _open(place, body.title, shown, mentions)
             else:
-                message = await place.send(view=view, nonce=nonce, allowed_mentions=mentions)
-                room = place
-        if body.sources:
-            note = "; ".join(filter(None, (note, await _add_sources(room, message, body))))
-        return _reference(message, note)
+                message = await place.send(
+                    view=FrozenView(shown.components),
+                    files=files_of(shown.picture),
+                    nonce=nonce,
+                    allowed_mentions=mentions,
+                )
+        return _reference(message, "; ".join(filter(None, (note, shown.note))))
 
     async def find(self, mark: Mark) -> MessageReference | None:
         """Look for the post of a mark among the bot's own; raises DeliveryError."""
@@ -75,20 +70,26 @@ class DiscordPlace:
         _check_history(place)
         with told(place):
             if isinstance(place, discord.ForumChannel):
-                found = await _opened(place, mark)
+                found = await opened_in(place, mark)
             else:
-                found = await _posted(place, mark, self._me)
-        if found is None:
-            return None
-        wanted = self._schedule.sources_thread and isinstance(place, discord.TextChannel)
-        lost = wanted and not found.flags.has_thread
-        return _reference(found, "the bot stopped before it added the sources" if lost else "")
+                found = await posted_in(place, mark, self._me)
+        return _reference(found) if found else None
+
+    async def complete(self, post: FrozenPost, message: MessageReference) -> str:
+        """Add the sources, and publish the post, where that is wanted; raises RetryError."""
+        try:
+            room = await self._room(message)
+        except RetryError:
+            raise
+        except DeliveryError as error:
+            return f"not all of it: {error}"
+        return await add_missing(room, post, message, self._me)
 
     @property
     def _me(self) -> int:
         return self._client.user.id if self._client.user else 0
 
-    async def _place(self) -> "_Room | discord.ForumChannel":
+    async def _place(self) -> "Room | discord.ForumChannel":
         if self._client.is_closed() or self._client.user is None:
             raise RetryError(AWAY)
         schedule = self._schedule
@@ -102,6 +103,21 @@ class DiscordPlace:
         if not isinstance(found, discord.TextChannel | discord.Thread | discord.ForumChannel):
             raise GoneError(f"{name_of(found)} is no place for posts any more")
         return found
+
+    async def _room(self, message: MessageReference) -> Room:
+        """Return where a post stands: in a forum, in a thread of its own."""
+        place = await self._place()
+        if not isinstance(place, discord.ForumChannel):
+            return place
+        opened = place.get_thread(message.channel)
+        if opened is not None:
+            return opened
+        try:
+            with told(None):
+                fetched: discord.Thread = await self._fetched(message.channel)
+        except GoneError:
+            raise GoneError("the post is deleted") from None
+        return fetched
 
     async def _fetched(self, number: int) -> Any:
         """Ask Discord for a channel, such as a thread at rest, that the client does not know."""
@@ -131,47 +147,19 @@ def _check_history(place: Any) -> None:
         raise ForbiddenError(f"the bot lacks {' and '.join(missing)} in {name_of(place)}")
 
 
-async def _posted(room: _Room, mark: Mark, me: int) -> discord.Message | None:
-    async for message in room.history(limit=None, after=mark.since):
-        if message.author.id == me and has_mark(message, mark):
-            return message
-    return None
-
-
-async def _opened(forum: discord.ForumChannel, mark: Mark) -> discord.Message | None:
-    async for thread in _posts(forum):
-        if thread.owner_id != forum.guild.me.id or thread.id < discord.utils.time_snowflake(
-            mark.since
-        ):
-            continue
-        try:
-            message = await thread.fetch_message(thread.id)
-        except discord.NotFound:  # its first message was deleted
-            continue
-        if has_mark(message, mark):
-            return message
-    return None
-
-
-async def _posts(forum: discord.ForumChannel) -> AsyncIterator[discord.Thread]:
-    for thread in await forum.guild.active_threads():
-        if thread.parent_id == forum.id:
-            yield thread
-    async for thread in forum.archived_threads(limit=_AT_REST):
-        yield thread
-
-
-async def _add_sources(room: _Room, message: discord.Message, body: Body) -> str:
-    """Send the sources into a thread on a post, or after it; say what kept that from being."""
-    try:
-        with told(room, sources=True):
-            if isinstance(room, discord.TextChannel):
-                room = await message.create_thread(name=body.title)
-            for components in body.sources:
-                await room.send(view=FrozenView(components))
-    except DeliveryError as error:
-        return f"without its sources: {error}"
-    return ""
+async def _open(
+    forum: discord.ForumChannel, title: str, shown: Drawn, mentions: discord.AllowedMentions
+) -> discord.Message:
+    """Open a post of a forum; it has no nonce, so the request is made once and then looked for."""
+    with unrepeated():
+        opened = await forum.create_thread(
+            name=title,
+            view=FrozenView(shown.components),
+            files=files_of(shown.picture),
+            allowed_mentions=mentions,
+            applied_tags=_tags(forum),
+        )
+    return opened.message
 
 
 def _tags(forum: discord.ForumChannel) -> list[discord.ForumTag]:
@@ -180,5 +168,7 @@ def _tags(forum: discord.ForumChannel) -> list[discord.ForumTag]:
     return free[:1] if forum.flags.require_tag else []
 
 
-def _reference(message: discord.Message, note: str) -> MessageReference:
-    return MessageReference(message.channel.id, message.id, message.jump_url, note)
+def _reference(message: discord.Message, note: str = "") -> MessageReference:
+    return MessageReference(
+        message.channel.id, message.id, message.jump_url, note, message.created_at
+    )

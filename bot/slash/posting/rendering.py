@@ -5,24 +5,27 @@ from datetime import date, datetime
 from typing import Any, Final
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from discord.ui import LayoutView
+
 from bot.answers.answer import Answer
-from bot.briefings.desk import Desk
 from bot.briefings.edition import Length
 from bot.briefings.timeline import Timeline
 from bot.corpus.article import Article
 from bot.schedule.issues import Content, Issue, Issues, Lead
 from bot.schedule.post import NothingNew, Post
+from bot.schedule.zones import read_zone
 from bot.slash.limits import TEXT, length
 from bot.slash.markdown import escape_line, fit_label, fit_line
 from bot.slash.posting import texts
-from bot.slash.posting.frozen import Body, Components
+from bot.slash.posting.frozen import Body, Components, packed
 from bot.slash.references import name_key
 from bot.slash.replies import answer_view
 from bot.slash.replies.citing import byline, details, link
 from bot.slash.replies.edition import edition_view
+from bot.slash.replies.pictures import Illustrated
 from bot.slash.replies.timeline import timeline_view
 from bot.slash.requests import BriefRequest, TimelineRequest
-from bot.slash.speaking import say, translated
+from bot.slash.speaking import language, say, translated
 from bot.store.schedules import Schedule
 
 _TITLE_ROOM: Final = 80
@@ -30,18 +33,47 @@ _SOURCE_ROOM: Final = 1000
 # Room for a headline in which every sign is escaped, and for the mention of a role above it.
 _SPARE: Final = 300
 _MENTIONING: Final = str.maketrans({sign: quote(sign) for sign in "<>@"})
+# What so many schedules show that differ from each other is kept at hand.
+_KEPT: Final = 64
 
 
 class Renderer:
     """Makes what the ledger keeps: a post as Discord will show it."""
 
-    def __init__(self, issues: Issues) -> None:
+    def __init__(self, issues: Issues, *, pictures: bool = False) -> None:
         self.issues = issues
+        self._pictures = pictures
+        self._made: dict[tuple[Any, ...], Post | NothingNew] = {}
 
     def post(
         self, schedule: Schedule, now: datetime, left_out: frozenset[str]
     ) -> Post | NothingNew:
-        """Return what a schedule posts now, without some outlets; raises DeliveryError."""
+        """Return what a schedule posts now, without some outlets; raises DeliveryError.
+
+        Of the schedules that are due in one minute most show the same, so it is made once.
+        """
+        day = now.astimezone(read_zone(schedule.zone)).date()
+        alike = (
+            schedule.what,
+            schedule.length,
+            schedule.when_nothing_new,
+            schedule.sources_thread,
+            schedule.previous,
+            day,
+            left_out,
+            language(),
+        )
+        made = self._made.get(alike)
+        if made is None:
+            made = self._make(schedule, now, left_out)
+            if len(self._made) >= _KEPT:
+                self._made.clear()
+            self._made[alike] = made
+        return made
+
+    def _make(
+        self, schedule: Schedule, now: datetime, left_out: frozenset[str]
+    ) -> Post | NothingNew:
         made = self.issues.issue(schedule, now, schedule.previous, left_out)
         if isinstance(made, NothingNew):
             return made
@@ -53,25 +85,28 @@ class Renderer:
         if issue.content is None:
             said = f"{head}\n{say(texts.NOTHING_NEW)}"
             return Body(title, [_display(said)], notice=True)
-        desk = self.issues.desk
-        components = [_display(head), *_layout(issue, issue.content, schedule.length, desk)]
+        layout = self._layout(issue, issue.content, schedule.length)
+        components = [_display(head), *_components(layout.view)]
         sources = tuple(_sources(issue)) if schedule.sources_thread else ()
-        return Body(title, components, sources)
+        picture = packed(layout.picture.svg) if layout.picture else ""
+        return Body(title, components, sources, picture=picture)
 
-
-def _layout(issue: Issue, content: Content, length: str, desk: Desk) -> Components:
-    """Return the components of the reply that a command would have given."""
-    if isinstance(content, Answer):
-        view = answer_view(content, desk.corpus, _SPARE)
-    elif isinstance(content, Timeline):
-        asked = TimelineRequest(as_of=issue.as_of)
-        view = timeline_view(content, asked, desk.corpus, spare=_SPARE).view
-    else:
+    def _layout(self, issue: Issue, content: Content, length: str) -> Illustrated:
+        """Return the reply that a command would have given."""
+        corpus = self.issues.desk.corpus
+        if isinstance(content, Answer):
+            return Illustrated(answer_view(content, corpus, _SPARE))
+        if isinstance(content, Timeline):
+            asked = TimelineRequest(as_of=issue.as_of)
+            return timeline_view(content, asked, corpus, pictures=self._pictures, spare=_SPARE)
         topic = name_key(issue.topic) if issue.topic else ""
         wanted = BriefRequest(Length(length), topic, "", issue.as_of)
-        view = edition_view(content, wanted, desk.corpus, spare=_SPARE)
-    components: Components = view.to_components()  # type: ignore[no-untyped-call]
-    return components
+        return Illustrated(edition_view(content, wanted, corpus, spare=_SPARE))
+
+
+def _components(view: LayoutView) -> Components:
+    made: Components = view.to_components()  # type: ignore[no-untyped-call]
+    return made
 
 
 def _headline(issue: Issue) -> str:

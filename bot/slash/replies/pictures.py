@@ -1,5 +1,6 @@
 """A picture inside a reply; its file is sent with the message."""
 
+import io
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -22,6 +23,11 @@ class Illustrated:
     view: discord.ui.LayoutView
     picture: Picture | None = None
     shown: frozenset[str] = frozenset()
+
+
+def files_of(picture: bytes | None) -> list[discord.File]:
+    """Return the file of a drawn picture, if there is one; anew each time, as it is read once."""
+    return [discord.File(io.BytesIO(picture), FILE)] if picture else []
 
 
 def gallery(picture: Picture | None) -> list[discord.ui.Item[Any]]:

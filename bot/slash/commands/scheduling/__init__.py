@@ -1,8 +1,9 @@
-"""/schedule, /subscribe and /unsubscribe: briefings that are posted by themselves."""
+"""/schedule, /subscribe and what goes with it: briefings that are posted by themselves."""
 
 from bot.slash.commands.scheduling import adding, looking, previewing, removing, running
 from bot.slash.commands.scheduling.group import schedule
 from bot.slash.commands.scheduling.removing import KeepButton, RemoveButton
+from bot.slash.commands.scheduling.subscribed import subscriptions
 from bot.slash.commands.scheduling.subscribing import subscribe, unsubscribe
 
 SCHEDULE_BUTTONS = (RemoveButton, KeepButton)
@@ -16,5 +17,6 @@ __all__ = [
     "running",
     "schedule",
     "subscribe",
+    "subscriptions",
     "unsubscribe",
 ]

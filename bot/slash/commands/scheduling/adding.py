@@ -29,6 +29,7 @@ _NAMES = {
     "length": texts.LENGTH,
     "role": texts.ROLE,
     "sources": texts.SOURCES,
+    "publish": texts.PUBLISH,
     "nothing_new": texts.NOTHING_NEW,
     "late": texts.LATE,
     "times": texts.TIMES,
@@ -41,6 +42,7 @@ _MEANINGS = {
     "length": texts.LENGTH_ABOUT,
     "role": texts.ROLE_ABOUT,
     "sources": texts.SOURCES_ABOUT,
+    "publish": texts.PUBLISH_ABOUT,
     "nothing_new": texts.NOTHING_NEW_ABOUT,
     "late": texts.LATE_ABOUT,
     "times": texts.TIMES_ABOUT,
@@ -65,6 +67,7 @@ async def add(
     length: Choice[str] | None = None,
     role: discord.Role | None = None,
     sources: bool = False,
+    publish: bool = False,
     nothing_new: Choice[str] | None = None,
     late: options.Hours = 6,
 ) -> None:
@@ -83,11 +86,12 @@ async def add(
             options.chosen(length) or "standard",
             role.id if role else None,
             sources,
+            publish,
             WhenNothingNew(options.chosen(nothing_new) or WhenNothingNew.SKIP),
             late,
         )
         number = channel.id if channel else interaction.channel_id or 0
-        place = await options.place_for(interaction, number, role, sources=sources)
+        place = await options.place_for(interaction, number, wish)
         owner = interaction.user.id
         try:
             made = await scheduling.planner.add(wish, guild=guild, channel=place, owner=owner)
@@ -113,6 +117,7 @@ async def edit(
     role: discord.Role | None = None,
     no_role: bool = False,
     sources: bool | None = None,
+    publish: bool | None = None,
     nothing_new: Choice[str] | None = None,
     late: options.Hours | None = None,
 ) -> None:
@@ -131,11 +136,12 @@ async def edit(
             length=options.chosen(length) or before.length,
             mention_role=role.id if role else kept,
             sources_thread=before.sources_thread if sources is None else sources,
+            publish=before.publish if publish is None else publish,
             when_nothing_new=WhenNothingNew(options.chosen(nothing_new) or before.when_nothing_new),
             lateness_hours=before.lateness_hours if late is None else late,
         )
         number = channel.id if channel else one.channel or 0
-        place = await options.place_for(interaction, number, role, sources=wish.sources_thread)
+        place = await options.place_for(interaction, number, wish)
         try:
             made = await services.scheduling.planner.edit(one, wish, place)
         except RecurrenceError as error:

@@ -86,8 +86,8 @@ def when_of(one: Schedule) -> str:
 
 
 def place_of(one: Schedule) -> str:
-    """Return a mention of where a schedule posts."""
-    return f"<#{one.channel}>"
+    """Return a mention of where a schedule posts, or of whom it writes to."""
+    return f"<#{one.channel}>" if one.channel is not None else f"<@{one.user}>"
 
 
 def _plain(text: str) -> str:

@@ -68,13 +68,15 @@ class PlaceTransformer(app_commands.Transformer):
 async def place_for(
     interaction: discord.Interaction[Any],
     number: int,
-    role: discord.Role | None,
-    *,
-    sources: bool,
+    wish: Wish,
 ) -> int:
     """Return a channel's id where the bot may post there; refuse, naming what it lacks."""
     place = await _known(interaction, number)
-    missing = lacking(place, sources=sources, role=role)
+    if wish.publish and not (isinstance(place, discord.TextChannel) and place.is_news()):
+        raise RefusalError(texts.NOT_ANNOUNCED, channel=f"#{place.name}")
+    # A role that is deleted since is noted in each post's outcome, and keeps nothing from it.
+    role = place.guild.get_role(wish.mention_role or 0)
+    missing = lacking(place, sources=wish.sources_thread, role=role)
     if missing:
         named = ", ".join(missing)
         raise RefusalError(texts.LACKING, missing=named, channel=f"#{place.name}")
@@ -123,6 +125,7 @@ def wish_of(one: Schedule) -> Wish:
         one.length,
         one.mention_role,
         one.sources_thread,
+        one.publish,
         one.when_nothing_new,
         one.lateness_hours,
     )

@@ -17,7 +17,7 @@ from bot.store.entries import Entry
 from bot.store.schedules import Schedule, WhenNothingNew
 
 TITLE_ROOM = 100
-_REASON_ROOM = 200
+REASON_ROOM = 200
 _NOTHING_NEW = {
     WhenNothingNew.SKIP: texts.SKIP,
     WhenNothingNew.SAY: texts.SAY,
@@ -47,13 +47,14 @@ def card(one: Schedule) -> str:
         when=escape_line(when_of(one)),
         what=what,
         role=f"<@&{one.mention_role}>" if one.mention_role else say(texts.NO_ROLE_SET),
-        sources=say(texts.THREAD if one.sources_thread else texts.NO_THREAD),
+        sources=say(texts.THREAD if one.sources_thread else texts.NO_THREAD)
+        + (f" · {say(texts.IS_PUBLISHED)}" if one.publish else ""),
         nothing_new=say(_NOTHING_NEW[one.when_nothing_new]),
         late=say(late, hours=one.lateness_hours),
         owner=f"<@{one.owner}>",
     )
     if one.paused:
-        because = fit_line(one.paused_because, _REASON_ROOM) or say(texts.BY_HAND)
+        because = fit_line(one.paused_because, REASON_ROOM) or say(texts.BY_HAND)
         shown += f"\n{say(texts.PAUSED_BECAUSE, because=because)}"
     return shown
 
@@ -88,7 +89,7 @@ def outcomes(one: Schedule, entries: Iterable[Entry]) -> Iterator[str]:
     for entry in entries:
         link = f" {entry.message.link}" if entry.message else ""
         moment = _clock(entry.due.astimezone(read_zone(one.zone)))
-        yield f"{moment} · {fit_line(outcome_of(entry), _REASON_ROOM)}{link}"
+        yield f"{moment} · {fit_line(outcome_of(entry), REASON_ROOM)}{link}"
 
 
 def lately(entries: Iterable[Entry], now: datetime, days: int) -> list[Entry]:

@@ -12,8 +12,10 @@ from bot.slash.asking import acknowledge, respond
 from bot.slash.commands.scheduling import texts
 from bot.slash.commands.scheduling.group import found, offered, schedule
 from bot.slash.failures import RefusalError, handled
+from bot.slash.posting.drawing import drawn
 from bot.slash.posting.frozen import FrozenView, marked, read_body
 from bot.slash.reach import taste_of
+from bot.slash.replies.pictures import files_of
 
 _LONGEST = 200
 
@@ -42,6 +44,7 @@ async def preview(
         body = read_body(post.body)
         role = None if body.notice else one.mention_role
         mark = Mark(f"preview of {one.id}", now)
-        await respond(interaction, FrozenView(marked(body, mark, role)))
+        shown = await drawn(marked(body, mark, role), body.picture, None)
+        await respond(interaction, FrozenView(shown.components), partial(files_of, shown.picture))
         for components in body.sources:
             await interaction.followup.send(view=FrozenView(components), ephemeral=True)

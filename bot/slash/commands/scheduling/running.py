@@ -73,5 +73,4 @@ async def run(interaction: discord.Interaction[Any], which: _Which) -> None:
 
 
 async def _check_place(interaction: discord.Interaction[Any], one: Schedule) -> None:
-    sources = one.sources_thread
-    await options.place_for(interaction, one.channel or 0, None, sources=sources)
+    await options.place_for(interaction, one.channel or 0, options.wish_of(one))

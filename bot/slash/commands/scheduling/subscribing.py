@@ -47,6 +47,7 @@ async def _mine(interaction: discord.Interaction[Any], typed: str) -> list[Choic
     about=texts.ABOUT,
     length=texts.LENGTH,
     nothing_new=texts.NOTHING_NEW,
+    late=texts.LATE,
 )
 @app_commands.describe(
     times=texts.TIMES_ABOUT,
@@ -55,6 +56,7 @@ async def _mine(interaction: discord.Interaction[Any], typed: str) -> list[Choic
     about=texts.ABOUT_ABOUT,
     length=texts.LENGTH_ABOUT,
     nothing_new=texts.NOTHING_NEW_ABOUT,
+    late=texts.LATE_ABOUT,
 )
 @app_commands.choices(what=options.WHATS, length=options.LENGTHS, nothing_new=options.NOTHING_NEW)
 @app_commands.autocomplete(zone=autocomplete.time_zones, about=options.abouts)
@@ -66,6 +68,7 @@ async def subscribe(
     about: _Text | None = None,
     length: Choice[str] | None = None,
     nothing_new: Choice[str] | None = None,
+    late: options.Hours = 6,
 ) -> None:
     """Set a subscription up, or change and wake the one that there is of the same."""
     async with handled(interaction) as services:
@@ -76,6 +79,7 @@ async def subscribe(
             options.what_for(interaction, options.chosen(what), about, "briefing"),
             options.chosen(length) or "standard",
             when_nothing_new=WhenNothingNew(options.chosen(nothing_new) or WhenNothingNew.SKIP),
+            lateness_hours=late,
         )
         mine = await services.scheduling.schedules.of_user(interaction.user.id)
         same = next((one for one in mine if one.what == wish.what), None)
