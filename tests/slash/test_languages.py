@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from datetime import date
 from random import Random
 from string import Formatter
+from typing import Any
 
 import discord
 import pytest
 
 from bot.answers.citation import cite, show_date
+from bot.schedule.issues import Issue, Lead
 from bot.slash import texts
 from bot.slash.languages import LanguageError, english, read_languages
 from bot.slash.markdown import unescape
+from bot.slash.posting.rendering import Renderer
 from bot.slash.speaking import say, speaking, translated
 from tests.odd.articles import odd_corpus
+from tests.odd.schedules import NOW, OneIssue, odd_schedule
 from tests.slash.conftest import labels, shown
 from tests.slash.test_buttons import NOWHERE, field
 
@@ -119,6 +123,17 @@ def test_languages_are_read_and_spoken(tmp_path):
         assert say(texts.BLANK) == "Da steht nichts."
     assert say(texts.BLANK) == texts.BLANK.message
     assert cite(article, article.quotable[0], translated) == cite(article, article.quotable[0])
+
+
+def test_posts_that_are_alike_are_made_anew_in_another_language():
+    schedule = odd_schedule(Random(1))
+    issue = Issue("News", date(2026, 9, 30), Lead.NOTHING_NEW, None, (), "")
+    desk: Any = OneIssue(None, issue)
+    renderer = Renderer(desk)
+    assert "⟦" not in renderer.post(schedule, NOW, frozenset()).body
+    with speaking({"de": Marked()}, discord.Locale.german):
+        assert "⟦" in renderer.post(schedule, NOW, frozenset()).body
+    assert "⟦" not in renderer.post(schedule, NOW, frozenset()).body
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,8 @@ def test_quotes_are_block_quotes_with_their_citations(summit):
 
 
 def test_answer_words_are_bold_and_older_reporting_is_marked(summit):
-    answer = summit.ask(MEETING)
+    newest, old = summit.ask(MEETING), summit.ask("Has Kim met Putin yet?", "The Diplomat")
+    answer = replace(newest, quotes=(*newest.quotes[:1], *old.quotes[:1]))
     older = next(quote for quote in answer.quotes if quote.older)
     newer = next(quote for quote in answer.quotes if not quote.older)
     said = text_of(answer_view(answer, summit.corpus))

@@ -93,4 +93,4 @@ def _blocks(edition: Edition, shown: Numbered) -> Iterator[partial[Block]]:
         if quote.sentence in shown:
             yield partial(quote_block, shown[quote.sentence], heading(say(words.BACKGROUND)))
     for note in edition.notes:
-        yield partial(Block, f"*{fit_line(note, NAME_ROOM * 3)}*")
+        yield partial(Block, f"*{fit_line(translated(note), NAME_ROOM * 3)}*")
