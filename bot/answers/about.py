@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answers.notes import INTRODUCTION, Note
 from bot.corpus.patterns import pattern
 
 _RUN = pattern(r"(\W{3})\W{3,}")
@@ -56,9 +57,6 @@ def speaks_to_bot(text: str) -> bool:
     return bool(_ITSELF.match(bare)) or (not bare and bool(text.strip(" ,.!?")))
 
 
-def introduction(articles: int, outlets: tuple[str, ...]) -> str:
+def introduction(articles: int, outlets: tuple[str, ...]) -> Note:
     """Return how the bot introduces itself."""
-    return (
-        f"I answer questions about {articles} articles of {', '.join(outlets)}, only with sentences"
-        " that stand in them, and name the outlet, the date and the place of each."
-    )
+    return Note(INTRODUCTION, articles=articles, outlets=", ".join(outlets))

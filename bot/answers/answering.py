@@ -11,8 +11,9 @@ from bot.answers.answer import Answer, Disagreement, Status
 from bot.answers.comparing import Comparer
 from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, follow
 from bot.answers.evidence import confidence, evidence
+from bot.answers.notes import ABOUT, LEFT_OUT, PLANNED, SEARCHING, TAKEN_AS, UNMENTIONED, Note
 from bot.answers.ordering import ordered, preferred_first
-from bot.answers.planned import NOTE, only_planned
+from bot.answers.planned import only_planned
 from bot.answers.profiles import PROFILES, Profiles
 from bot.answers.protagonists import Protagonists
 from bot.answers.question import Question, QuestionReader
@@ -124,13 +125,14 @@ class Answerer:
         ranked = self._ranker.rank(question, within)
         ranked = ordered(question, ranked, self._profiles, self._options.enough)
         ranked = preferred_first(ranked, self._profiles, taste.preferred)
-        notes = tuple(f"Searching for {c.meant}, not {c.typed}." for c in corrections)
+        notes = tuple(Note(SEARCHING, meant=c.meant, typed=c.typed) for c in corrections)
         if named:
-            notes = (f"Taking it to be about {' and '.join(self._protagonists.names)}.", *notes)
+            first, second = self._protagonists.names
+            notes = (Note(TAKEN_AS, first=first, second=second), *notes)
         if whole:
-            notes = (f"About: {whole.about}.", *notes)
+            notes = (Note(ABOUT, about=whole.about), *notes)
         if outlet in taste.left_out:
-            notes = (f"{outlet} is left out here.", *notes)
+            notes = (Note(LEFT_OUT, outlet=outlet), *notes)
         answer = self._answer(text, question, ranked, within, notes, top or self._options.top)
         return answer, conversation.after(question)
 
@@ -212,7 +214,7 @@ class Answerer:
         sure = confidence(evidence(question, ranked, len(self.index.sentences)))
         if only_planned(question, ranked[0], within, self._profiles):
             sure = min(sure, _PLANNED * self._options.enough)
-            notes += (NOTE,)
+            notes += (Note(PLANNED),)
         comparer = Comparer(question, self._profiles)
         chosen, rest = _worth_showing(question, ranked, comparer, top)
         if sure < self._options.enough or ranked[0].feature("asking"):
@@ -252,7 +254,7 @@ class Answerer:
         names = [unit for unit in absent if unit.capital] or [u for u in absent if not u.elsewhere]
         for unit in names[:3]:
             shown = next(t for t in question.analysis.terms if t.key == unit.key)
-            yield f"No article mentions {question.text[shown.start : shown.end]}."
+            yield Note(UNMENTIONED, words=question.text[shown.start : shown.end])
 
 
 def _worth_showing(

@@ -7,7 +7,6 @@ from bot.answers.question import Question
 from bot.answers.ranking import Candidate
 from bot.answers.scope import Scope
 
-NOTE = "The articles speak of this only as still to come."
 # So many sentences on the same people must look ahead, and nearly all that there are.
 _ENOUGH = 3
 _NEARLY_ALL = 0.8

@@ -1,6 +1,6 @@
 """Events that the articles know only as still to come, and people asked about in pairs."""
 
-from bot.answers.planned import NOTE
+from bot.answers.notes import PLANNED
 
 NAMES = "".join(
     f'[[person]]\nname = "{name}"\naliases = ["{name.split()[1]}"]\n'
@@ -17,21 +17,21 @@ def test_how_a_meeting_went_is_not_known_before_it(made):
     for question in ("What did Brook and Dunn sign in Lund?", "What happened when Brook met Dunn?"):
         answer = answerer.ask(question)
         assert not answer.answered
-        assert NOTE in answer.notes
+        assert PLANNED in answer.notes
         assert answer.closest
 
 
 def test_what_is_to_come_may_be_asked_about(made):
     answer = made(("Post", "2020-01-02", AHEAD), names=NAMES).ask("Where will Brook meet Dunn?")
     assert answer.answered
-    assert NOTE not in answer.notes
+    assert PLANNED not in answer.notes
 
 
 def test_a_report_of_what_has_been_answers(made):
     been = AHEAD + " Brook and Dunn signed a treaty in Ghent in May. Brook and Dunn met there."
     answer = made(("Post", "2020-01-02", been), names=NAMES).ask("What did Brook and Dunn sign?")
     assert "treaty" in answer.quotes[0].sentence.text
-    assert NOTE not in answer.notes
+    assert PLANNED not in answer.notes
 
 
 def test_a_sentence_on_the_two_asked_about_goes_before_one_on_another_pair(made):
@@ -69,4 +69,4 @@ def test_they_are_the_two_whom_the_articles_speak_of_most(made):
     answerer = made(("Post", "2020-01-02", AHEAD + " Fisk signed a book."), names=NAMES)
     answer = answerer.ask("What did they sign?")
     assert not answer.answered
-    assert NOTE in answer.notes
+    assert PLANNED in answer.notes

@@ -24,6 +24,7 @@ from tests.slash.conftest import labels, shown
 from tests.slash.test_buttons import NOWHERE, field
 
 MEETING = "Where will Kim and Putin meet?"
+THEY = "Where will they meet?"
 QUOTED = re.compile(r"^> .*$|^-# Before it.*$", re.MULTILINE)
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
 # What Discord itself puts in the reader's language, and what stands for itself in any.
@@ -57,7 +58,7 @@ def left(said: str, known: list[str]) -> str:
 @pytest.fixture
 def known(answerer, desk) -> list[str]:
     """What stands in the articles and beside them, the longest first."""
-    found = {MEETING, NOWHERE, "I heard that.", "Because."}
+    found = {MEETING, THEY, NOWHERE, "I heard that.", "Because."}
     for article in answerer.corpus.articles:
         found |= {article.id, article.outlet, article.title or "", article.via or ""}
         found |= {*article.authors, ", ".join(article.authors)}
@@ -83,7 +84,7 @@ async def spoken(server, sentence: str) -> Iterator:
     for name, options in (
         ("read", {"article": "1"}), ("sources", {}), ("verify", {"quotation": NOWHERE}),
         ("verify", {"quotation": sentence}),
-        ("brief", {}), ("compare", {}), ("coverage", {}), ("timeline", {}),
+        ("ask", {"question": THEY}), ("brief", {}), ("compare", {}), ("coverage", {}), ("timeline", {}),
         ("who", {"name": "Kim Jong Un"}), ("help", {}), ("privacy", {}), ("status", {}),
         ("ask", {"question": "What?", "outlet": "nobody"}), ("read", {"article": "nothing"}),
     ):  # fmt: skip

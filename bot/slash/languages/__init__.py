@@ -31,7 +31,7 @@ def read_languages(folder: Path | None = None) -> Languages:
 
 def english() -> tuple[str, ...]:
     """Return every text that can be translated, each once."""
-    from bot.answers import citation
+    from bot.answers import citation, notes
     from bot.briefings.dates import wording
     from bot.briefings.pictures import coverage, timeline
     from bot.slash import texts, words
@@ -39,7 +39,7 @@ def english() -> tuple[str, ...]:
     from bot.slash.posting import texts as posting
 
     found = [*_of_bot(texts, scheduling, posting, words)]
-    found += [*_of_core(citation, wording, coverage, timeline), *_DAYS]
+    found += [*_of_core(citation, notes, wording, coverage, timeline), *_DAYS]
     return tuple(dict.fromkeys(found))
 
 
