@@ -9,7 +9,7 @@ plain rank-bm25 as its README uses it.
 
 import argparse
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +19,17 @@ from bot.answers.answering import Answerer, Options
 from bot.answers.thesaurus import read_lexicon
 from bot.corpus.article import Sentence
 from bot.index.index import SentenceIndex
-from tests.benchmarks.datasets import ROOT, Dataset, squad, stories, story
+from tests.benchmarks.datasets import (
+    ROOT,
+    SHARED_TYPES,
+    Asked,
+    Dataset,
+    held_out,
+    squad,
+    stories,
+    story,
+    weeks,
+)
 
 
 def judge(
@@ -34,13 +44,18 @@ def judge(
         right = [asked.answered_by(sentence) for sentence in seen]
         first = bool(right) and right[0]
         good = first and answer.answered if asked.answerable else not answer.answered
-        kind = f"{dataset.name} {asked.type}" if asked.type != "squad" else "squad"
+        kind = kind_of(dataset, asked)
         rows[kind].append((asked.answerable, first, any(right[:3]), good, answer.confidence))
         if verbose and not good:
             shown = seen[0].text[:90] if seen else ""
             print(
                 f"  {answer.status} {answer.confidence:.2f} [{asked.type}] {asked.question} -> {shown}"
             )
+
+
+def kind_of(dataset: Dataset, asked: Asked) -> str:
+    """Return the row that a question counts in."""
+    return asked.type if asked.type in SHARED_TYPES else f"{dataset.name} {asked.type}"
 
 
 def plain_hits(dataset: Dataset) -> dict[str, list[bool]]:
@@ -51,7 +66,7 @@ def plain_hits(dataset: Dataset) -> dict[str, list[bool]]:
     for asked in dataset.asked:
         if asked.answerable:
             best = sentences[int(np.argmax(engine.get_scores(asked.question.split(" "))))]
-            kind = f"{dataset.name} {asked.type}" if asked.type != "squad" else "squad"
+            kind = kind_of(dataset, asked)
             hits[kind].append(asked.answered_by(best))
     return hits
 
@@ -69,6 +84,12 @@ def reliability(rows: Iterable[tuple[bool, bool, bool, bool, float]]) -> None:
         print(f"of {len(firsts)}")
 
 
+def answered_at(rows: Sequence[tuple[bool, bool, bool, bool, float]], refused: float) -> float:
+    """Return the share of answerable questions answered where so many others are refused."""
+    cut = np.quantile([row[4] for row in rows if not row[0]], refused)
+    return float(np.mean([row[4] > cut for row in rows if row[0]]))
+
+
 def main() -> None:
     """Judge the project's own questions, and SQuAD's or others where a file is given."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -78,13 +99,14 @@ def main() -> None:
     parser.add_argument("--questions", type=Path, help="questions on the five articles")
     parser.add_argument("-v", "--verbose", action="store_true")
     arguments = parser.parse_args()
-    datasets = stories()
+    datasets = [*stories(), held_out()]
     if arguments.questions:
         datasets.append(story("given", ROOT / "seeds", arguments.questions))
     rows: dict[str, list[tuple[bool, bool, bool, bool, float]]] = defaultdict(list)
     plain: dict[str, list[bool]] = defaultdict(list)
     if arguments.squad:
         datasets += squad(arguments.squad, slice(arguments.articles), arguments.group)
+        datasets += weeks(arguments.squad)
     for dataset in datasets:
         judge(dataset, rows, verbose=arguments.verbose)
         for kind, hits in plain_hits(dataset).items():
@@ -97,6 +119,8 @@ def main() -> None:
         base = f"{np.mean(plain[kind]):.2f}" if plain[kind] else "-"
         right = f"{np.mean([r[3] for r in found]):.2f}"
         print(f"{kind:32}{len(found):>6}{h1:>8}{h3:>8}{right:>8}{base:>11}")
+    if found := rows.get("weeks"):
+        print(f"weeks: {answered_at(found, 0.95):.2f} answered at 95 % refused")
     reliability([row for found in rows.values() for row in found])
 
 

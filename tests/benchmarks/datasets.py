@@ -3,7 +3,7 @@
 import json
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.corpus.article import Corpus, Sentence
@@ -85,12 +85,40 @@ def story(name: str, folder: Path, questions: Path) -> Dataset:
     return Dataset(name, load(folder), asked)
 
 
+# How many articles make a week of news, how many others are asked about, how long each may be.
+_WEEK, _OTHERS, _PARAGRAPHS = 8, 3, 12
 TYPES = ("ordinary", "paraphrased", "trap", "unanswerable")
+# Rows of the table that many corpora share.
+SHARED_TYPES = ("squad", "weeks")
 
 
 def stories() -> list[Dataset]:
     """Return the question sets that come with the project."""
     return [story(name, folder, questions) for name, (folder, questions) in STORIES.items()]
+
+
+def held_out() -> Dataset:
+    """Return the questions on the five articles that nothing was ever fitted to."""
+    return story("held-out", ROOT / "seeds", ROOT / "tests/questions/summit-held-out.jsonl")
+
+
+def weeks(data: Path) -> Iterator[Dataset]:
+    """Yield corpora of a few SQuAD articles, asked their own questions and those of others.
+
+    Articles are cut to the length of a long news piece; what is asked of the others can't be
+    answered.
+    """
+    found = json.loads(data.read_text(encoding="utf-8"))
+    for first in range(0, len(found) - _WEEK - _OTHERS + 1, _WEEK + _OTHERS):
+        part = found[first : first + _WEEK + _OTHERS]
+        short = [dict(article, paragraphs=article["paragraphs"][:_PARAGRAPHS]) for article in part]
+        others: list[Asked] = []
+        for article in short[_WEEK:]:
+            _write(article, "", others, drop=False)
+        unanswerable = tuple(replace(asked, type="weeks", gold=()) for asked in others)
+        week = _dataset(short[:_WEEK], drop=False)
+        own = tuple(replace(asked, type="weeks") for asked in week.asked)
+        yield replace(week, asked=own + unanswerable)
 
 
 def squad(
@@ -102,20 +130,24 @@ def squad(
     """
     found = json.loads(data.read_text(encoding="utf-8"))[articles]
     for first in range(0, len(found), group):
-        with tempfile.TemporaryDirectory() as folder:
-            asked: list[Asked] = []
-            tables: list[str] = []
-            for number, article in enumerate(found[first : first + group]):
-                file = f"article{number}.txt"
-                text = _write(article, file, asked, drop=drop)
-                Path(folder, file).write_text(text, encoding="utf-8")
-                title = json.dumps(article["title"].replace("_", " "))
-                tables.append(
-                    f'[[article]]\nfile = "{file}"\nid = "a{number}"\noutlet = "Wikipedia"\n'
-                    f"title = {title}\npublished = 2016-06-01\n"
-                )
-            Path(folder, "articles.toml").write_text("\n".join(tables), encoding="utf-8")
-            yield Dataset(found[first]["title"], load(Path(folder)), tuple(asked))
+        yield _dataset(found[first : first + group], drop=drop)
+
+
+def _dataset(articles: list[dict], *, drop: bool) -> Dataset:
+    with tempfile.TemporaryDirectory() as folder:
+        asked: list[Asked] = []
+        tables: list[str] = []
+        for number, article in enumerate(articles):
+            file = f"article{number}.txt"
+            text = _write(article, file, asked, drop=drop)
+            Path(folder, file).write_text(text, encoding="utf-8")
+            title = json.dumps(article["title"].replace("_", " "))
+            tables.append(
+                f'[[article]]\nfile = "{file}"\nid = "a{number}"\noutlet = "Wikipedia"\n'
+                f"title = {title}\npublished = 2016-06-01\n"
+            )
+        Path(folder, "articles.toml").write_text("\n".join(tables), encoding="utf-8")
+        return Dataset(articles[0]["title"], load(Path(folder)), tuple(asked))
 
 
 def _write(article: dict, file: str, asked: list[Asked], *, drop: bool) -> str:
