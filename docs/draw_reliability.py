@@ -17,7 +17,7 @@ sys.path.insert(0, str(HERE.parent))
 from bot.answers.answering import Answerer, Options  # noqa: E402
 from bot.answers.thesaurus import read_lexicon  # noqa: E402
 from bot.index.index import SentenceIndex  # noqa: E402
-from tests.benchmarks.datasets import Dataset, squad, stories  # noqa: E402
+from tests.benchmarks.datasets import Dataset, held_out, squad  # noqa: E402
 
 BINS = 10
 SIDE, LEFT, TOP = 300, 60, 30
@@ -96,7 +96,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--squad", type=Path)
     arguments = parser.parse_args()
-    series = {"own questions": points(confidences(stories()))}
+    series = {"questions nothing is fitted to": points(confidences(held_out()))}
     if arguments.squad:
         apart = squad(arguments.squad, slice(-16, None), drop=True)
         series["SQuAD"] = points(confidences(apart))

@@ -1,5 +1,7 @@
 """What tests of several rooms use."""
 
+import logging
+
 import pytest
 
 
@@ -10,3 +12,12 @@ def postgresql_server():
 
     with postgresql.running() as found:
         yield found
+
+
+@pytest.fixture(autouse=True)
+def logging_as_before():
+    """Take away the handlers that a test adds: what they write to may be closed after it."""
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    yield
+    root.handlers[:], root.level = handlers, level

@@ -6,7 +6,7 @@ from bot.answers import nearness, signs
 from bot.answers.asks import Asks
 from bot.answers.measures import gives
 from bot.answers.profiles import Profiles
-from bot.answers.question import Question, Unit
+from bot.answers.question import Question
 from bot.answers.thesaurus import Words
 from bot.answers.times import meet
 from bot.corpus.article import Kind
@@ -18,12 +18,10 @@ NAMES = (
     "surface",
     "coverage",
     "soft",
-    "rare",
     "related",
     "prefix",
     "leaned",
     "around",
-    "soft_around",
     "title",
     "pairs",
     "absent_names",
@@ -128,7 +126,7 @@ class Features:
             soft = self._holding_words(unit.others, missing)
             related = self._holding_words(unit.related, missing - soft)
             if soft:
-                self._spot(unit, soft, share)
+                self._spot(unit.others.single, soft, _OTHER_SHARE * share)
             self._add("surface", index.holding_form(unit.form, here), share)
             self._add("soft", soft, share)
             self._add("related", related, share)
@@ -139,10 +137,6 @@ class Features:
             self._add("around", led - leaned, share)
             followed = missing & {index.before[at] for at in index.holding(unit.key, afters)}
             self._add("around", followed, share)
-            if others := unit.others.single:
-                near = {index.after[at] for at in index.holding_any(others, befores)}
-                near |= {index.before[at] for at in index.holding_any(others, afters)}
-                self._add("soft_around", (missing & near) - soft - led - followed, share)
             if titled := profiles.titled(unit.key):
                 articles = ((at, index.sentences[at].article) for at in missing)
                 self._add("title", [at for at, article in articles if article in titled], share)
@@ -155,19 +149,14 @@ class Features:
                 scores = self.columns[name]
                 self.columns[name] = [max(pair) for pair in zip(scores, coverage, strict=True)]
 
-    def _spot(self, unit: Unit, positions: Positions, share: float) -> None:
-        """Note where in each sentence another word for a unit stands first, and how rare it is."""
-        weight, words = self._index.weight, unit.others.single
-        rare = self._sums.setdefault("rare", [0.0] * len(self._rows))
+    def _spot(self, words: frozenset[str], positions: Positions, share: float) -> None:
+        """Note where in each sentence another word for a term stands first."""
         for at in positions:
             row = self._rows[at]
             profile = self.profiles[row]
             if held := words & profile.keys:
                 place = min([profile.places_of[word] for word in held])
-                self._around[row].append((place, _OTHER_SHARE * share))
-                rare[row] += share * min(1.0, max(map(weight, held)) / (unit.weight or 1.0))
-            else:
-                rare[row] += share
+                self._around[row].append((place, share))
 
     def _add(self, name: str, positions: Collection[int], share: float) -> None:
         if not positions:

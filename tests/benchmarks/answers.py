@@ -24,9 +24,9 @@ from tests.benchmarks.datasets import (
     SHARED_TYPES,
     Asked,
     Dataset,
+    fitted,
     held_out,
     squad,
-    stories,
     story,
     weeks,
 )
@@ -99,7 +99,7 @@ def main() -> None:
     parser.add_argument("--questions", type=Path, help="questions on the five articles")
     parser.add_argument("-v", "--verbose", action="store_true")
     arguments = parser.parse_args()
-    datasets = [*stories(), held_out()]
+    datasets = [*fitted(), *held_out()]
     if arguments.questions:
         datasets.append(story("given", ROOT / "seeds", arguments.questions))
     rows: dict[str, list[tuple[bool, bool, bool, bool, float]]] = defaultdict(list)

@@ -10,33 +10,9 @@ from bot.corpus.article import Corpus, Sentence
 from bot.corpus.loading import load
 
 ROOT = Path(__file__).resolve().parents[2]
-STORIES = {
-    "summit": (ROOT / "seeds", ROOT / "tests/questions/summit.jsonl"),
-    "harbour-bridge": (
-        ROOT / "tests/stories/harbour-bridge",
-        ROOT / "tests/stories/harbour-bridge/questions.jsonl",
-    ),
-    "spice-virus": (
-        ROOT / "tests/stories/spice-virus",
-        ROOT / "tests/stories/spice-virus/questions.jsonl",
-    ),
-    "lorvenia-election": (
-        ROOT / "tests/stories/lorvenia-election",
-        ROOT / "tests/stories/lorvenia-election/questions.jsonl",
-    ),
-    "cormorant-takeover": (
-        ROOT / "tests/stories/cormorant-takeover",
-        ROOT / "tests/stories/cormorant-takeover/questions.jsonl",
-    ),
-    "sorra-earthquake": (
-        ROOT / "tests/stories/sorra-earthquake",
-        ROOT / "tests/stories/sorra-earthquake/questions.jsonl",
-    ),
-    "ishbar-talks": (
-        ROOT / "tests/stories/ishbar-talks",
-        ROOT / "tests/stories/ishbar-talks/questions.jsonl",
-    ),
-}
+# The stories whose questions the weights are fitted to, and those that only judge them.
+FITTED = ("harbour-bridge", "spice-virus")
+JUDGING = ("lorvenia-election", "cormorant-takeover", "sorra-earthquake", "ishbar-talks")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +68,21 @@ TYPES = ("ordinary", "paraphrased", "trap", "unanswerable")
 SHARED_TYPES = ("squad", "weeks")
 
 
-def stories() -> list[Dataset]:
-    """Return the question sets that come with the project."""
-    return [story(name, folder, questions) for name, (folder, questions) in STORIES.items()]
+def fitted() -> list[Dataset]:
+    """Return the question sets that the weights are fitted to."""
+    summit = story("summit", ROOT / "seeds", ROOT / "tests/questions/summit.jsonl")
+    return [summit, *map(_fictional, FITTED)]
 
 
-def held_out() -> Dataset:
-    """Return the questions on the five articles that nothing was ever fitted to."""
-    return story("held-out", ROOT / "seeds", ROOT / "tests/questions/summit-held-out.jsonl")
+def held_out() -> list[Dataset]:
+    """Return the question sets that nothing was ever fitted to."""
+    questions = ROOT / "tests/questions/summit-held-out.jsonl"
+    return [story("held-out", ROOT / "seeds", questions), *map(_fictional, JUDGING)]
+
+
+def _fictional(name: str) -> Dataset:
+    folder = ROOT / "tests/stories" / name
+    return story(name, folder, folder / "questions.jsonl")
 
 
 def weeks(data: Path) -> Iterator[Dataset]:

@@ -28,7 +28,7 @@ from bot.answers.ranking import Candidate, Ranker
 from bot.answers.scope import Outlets, scope
 from bot.answers.thesaurus import read_lexicon
 from bot.index.index import SentenceIndex
-from tests.benchmarks.datasets import ROOT, Asked, Dataset, squad, stories
+from tests.benchmarks.datasets import ROOT, Asked, Dataset, fitted, squad
 
 WEIGHTS = ROOT / "bot/answers/weights.py"
 OWN_SHARE = 5.0
@@ -160,7 +160,7 @@ def main() -> None:
     parser.add_argument("--hold-out", type=int, default=0)
     arguments = parser.parse_args()
     learned = slice(None, -arguments.hold_out or None)
-    own = stories()
+    own = fitted()
     ranking = ranking_weights(squad(arguments.squad, learned), own)
     gate = gate_cases(squad(arguments.squad, learned, drop=True), own, ranking)
     misled = (gate.answerable > 0) & (gate.right == 0)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.index.bm25 import PostingsBM25
 from bot.index.index import SentenceIndex
-from tests.benchmarks.datasets import Dataset, squad, stories
+from tests.benchmarks.datasets import Dataset, fitted, squad
 
 K1S = (0.4, 0.6, 0.9, 1.2, 1.5)
 BS = (0.2, 0.4, 0.6, 0.75)
@@ -22,7 +22,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--squad", type=Path)
     arguments = parser.parse_args()
-    sets: list[Dataset] = stories()
+    sets: list[Dataset] = fitted()
     if arguments.squad:
         sets += squad(arguments.squad, slice(0, 16))
     hits: dict[tuple[float, float], int] = dict.fromkeys(((k, b) for k in K1S for b in BS), 0)
