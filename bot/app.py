@@ -8,7 +8,8 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import TextIO
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
 
 from bot.answers.answering import Answerer, Options, UnknownOutletError
 from bot.console.arguments import HelpShown, UsageError, parse, parser
@@ -28,6 +29,9 @@ from bot.settings import (
     read_token,
     secrets,
 )
+
+if TYPE_CHECKING:
+    from bot.answers.wordnet import WordNet
 
 log = logging.getLogger("bot")
 
@@ -66,12 +70,20 @@ def build_answerer(corpus: Corpus, settings: Settings) -> Answerer:
 
     index = SentenceIndex(corpus)
     options = Options(settings.quotes, timedelta(days=settings.older_after_days))
-    wordnet = None
-    if (settings.wordnet / "index.noun").is_file():
-        from bot.answers.wordnet import WordNet
-
-        wordnet = WordNet(settings.wordnet)
+    wordnet = _wordnet(settings.wordnet) if settings.wordnet else None
     return Answerer(index, read_lexicon(index.analyser.stem_all, wordnet), options)
+
+
+def _wordnet(folder: Path) -> "WordNet":
+    from bot.answers.wordnet import open_wordnet
+
+    found = open_wordnet(folder)
+    if found is None:
+        raise SettingsError(
+            f"BOT_WORDNET: {folder} lacks WordNet's files, index.noun and the others."
+            " Name the folder that holds them, or leave the setting out"
+        )
+    return found
 
 
 def _run(words: Sequence[str], stdout: TextIO) -> int:

@@ -26,6 +26,10 @@ def _at_home(path: Path) -> Path:
         raise ValueError(f"there is no home folder {path.parts[0]}") from None
 
 
+def _home_or_none(path: Path | None) -> Path | None:
+    return None if path is None else _at_home(path)
+
+
 def _none_if_blank(value: object) -> object:
     """Take an empty line in a file of settings as setting nothing."""
     return None if isinstance(value, str) and not value.strip() else value
@@ -118,13 +122,14 @@ class Settings(BaseSettings):
         Field(description="How the log is written: human, or json for one object a line."),
     ] = "human"
     wordnet: Annotated[
-        Path,
-        AfterValidator(_at_home),
+        Path | None,
+        AfterValidator(_home_or_none),
+        BeforeValidator(_none_if_blank),
         Field(
-            description="Folder with WordNet's files, whose synonyms are used where it is there"
-            " (Debian: wordnet-base)."
+            description="Folder with WordNet's files (Debian: wordnet-base has them in"
+            " /usr/share/wordnet), whose synonyms then count as related words."
         ),
-    ] = Path("/usr/share/wordnet")
+    ] = None
     log_level: Annotated[
         Literal["debug", "info", "warning", "error"],
         Field(description="How much is logged on standard error: debug, info, warning or error."),

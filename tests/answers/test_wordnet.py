@@ -4,6 +4,7 @@ import pytest
 
 from bot.answers.thesaurus import read_lexicon
 from bot.answers.wordnet import open_wordnet
+from bot.app import main
 from bot.index.analysis import Analyser
 
 SENSES = {
@@ -65,3 +66,11 @@ def test_a_word_only_wordnet_knows_counts_as_related(folder):
     terms = analyser.analyse("the wharf").terms
     assert ("quay",) not in plain.related_to(terms)[1]
     assert ("quay",) in lexicon.related_to(terms)[1]
+
+
+def test_a_folder_without_wordnet_is_named_with_the_cure(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("BOT_WORDNET", str(tmp_path))
+    assert main(["ask", "Where will Kim and Putin meet?"]) == 3
+    said = capsys.readouterr().err
+    assert f"BOT_WORDNET: {tmp_path} lacks" in said
+    assert "leave the setting out" in said
