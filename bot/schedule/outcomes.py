@@ -1,8 +1,9 @@
 """What became of an edition, told in one line of plain English."""
 
+from bot.answers.citation import Say, in_english
 from bot.store.entries import Entry, State
 
-_SAID = {
+SAID = {
     State.PENDING: "waiting",
     State.CLAIMED: "on its way",
     State.SENT: "posted",
@@ -11,9 +12,9 @@ _SAID = {
 }
 
 
-def outcome_of(entry: Entry) -> str:
+def outcome_of(entry: Entry, say: Say = in_english) -> str:
     """Say what became of an edition, and why."""
-    said = _SAID[entry.state]
+    said, reason = say(SAID[entry.state]), say(entry.reason) if entry.reason else ""
     if entry.state is State.SENT:
-        return f"{said}, {entry.reason}" if entry.reason else said
-    return f"{said}: {entry.reason}" if entry.reason else said
+        return f"{said}, {reason}" if reason else said
+    return f"{said}: {reason}" if reason else said

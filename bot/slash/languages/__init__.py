@@ -34,12 +34,13 @@ def english() -> tuple[str, ...]:
     from bot.answers import citation, notes
     from bot.briefings.dates import wording
     from bot.briefings.pictures import coverage, timeline
+    from bot.schedule import outcomes
     from bot.slash import texts, words
     from bot.slash.commands.scheduling import texts as scheduling
     from bot.slash.posting import texts as posting
 
     found = [*_of_bot(texts, scheduling, posting, words)]
-    found += [*_of_core(citation, notes, wording, coverage, timeline), *_DAYS]
+    found += [*_of_core(citation, notes, wording, coverage, timeline, outcomes), *_DAYS]
     return tuple(dict.fromkeys(found))
 
 

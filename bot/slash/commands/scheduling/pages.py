@@ -89,7 +89,7 @@ def outcomes(one: Schedule, entries: Iterable[Entry]) -> Iterator[str]:
     for entry in entries:
         link = f" {entry.message.link}" if entry.message else ""
         moment = _clock(entry.due.astimezone(read_zone(one.zone)))
-        yield f"{moment} · {fit_line(outcome_of(entry), REASON_ROOM)}{link}"
+        yield f"{moment} · {fit_line(outcome_of(entry, translated), REASON_ROOM)}{link}"
 
 
 def lately(entries: Iterable[Entry], now: datetime, days: int) -> list[Entry]:
