@@ -4,11 +4,19 @@ import asyncio
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, nullcontext
+from contextlib import (
+    AbstractAsyncContextManager,
+    asynccontextmanager,
+    closing,
+    nullcontext,
+    suppress,
+)
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import aiosqlite
 from sqlalchemy import URL, Connection, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -139,8 +147,7 @@ def _sqlite(url: URL, synchronous: str) -> AsyncEngine:
     engine = create_async_engine(
         url,
         hide_parameters=True,  # what people ask stands in no error
-        # Transactions begin where the code says so, not where the sqlite3 module guesses.
-        connect_args={"timeout": _WAIT, "isolation_level": None},
+        async_creator=partial(_open, str(url.database)),
     )
 
     def connected(connection: DBAPIConnection, _: object) -> None:
@@ -152,6 +159,38 @@ def _sqlite(url: URL, synchronous: str) -> AsyncEngine:
     event.listen(engine.sync_engine, "connect", connected)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
+
+
+class _Connection(aiosqlite.Connection):
+    """A connection that ends its transaction before it is closed.
+
+    SQLite holds the file of a closed connection for as long as a cursor of it lives, such as
+    one in the traceback of a task that was cancelled.
+    """
+
+    async def close(self) -> None:
+        with suppress(ValueError):  # closed already
+            await self.rollback()
+        await super().close()
+
+
+async def _open(file: str) -> aiosqlite.Connection:
+    """Open a connection whole, also for a task that is cancelled meanwhile.
+
+    The thread of one left half open goes on after the event loop, and ends with a traceback.
+    """
+    # Transactions begin where the code says so, not where the sqlite3 module guesses.
+    connect = partial(sqlite3.connect, file, timeout=_WAIT, isolation_level=None)
+
+    async def opened() -> aiosqlite.Connection:
+        return await _Connection(connect, iter_chunk_size=1)
+
+    opening = asyncio.create_task(opened())
+    try:
+        return await asyncio.shield(opening)
+    except asyncio.CancelledError:
+        await (await opening).close()
+        raise
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -4,6 +4,8 @@ import asyncio
 import os
 import sqlite3
 import sys
+from contextlib import closing
+from itertools import count
 
 import pytest
 from sqlalchemy import make_url, text
@@ -108,6 +110,30 @@ async def test_a_write_given_up_halfway_holds_nobody_up(database):
     await asyncio.gather(task, return_exceptions=True)
     await State(database).put("two", "2")
     assert await State(database).get("one") == "1"
+
+
+def test_whoever_gives_up_leaves_no_lock_and_no_thread(file):
+    """At every point of a write, with an event loop that ends at once."""
+
+    async def given_up(steps):
+        database = await open_database(f"sqlite:///{file}")
+        task = asyncio.create_task(write(database, text("SELECT 1")))
+        for _ in range(steps):
+            # Longer than a turn of the loop: the connection's thread gets on as well.
+            await asyncio.sleep(0.0002)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await database.close()
+        return task.cancelled()
+
+    for _ in range(4):
+        for steps in count():
+            cancelled = asyncio.run(given_up(steps))
+            # The thread of a connection that is left open would fail, and the test with it.
+            with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as connection:
+                connection.execute("BEGIN IMMEDIATE")
+            if not cancelled:
+                break
 
 
 @pytest.mark.parametrize(
