@@ -29,6 +29,8 @@ from bot.index.index import SentenceIndex
 SHOWN = 10
 # Answers kept, since the same is asked again: by many people, and by every briefing.
 _KEPT = 1024
+_KINDS = ("Who", "Where", "When", "Why", "How many", "How long", "How much", "Did", "What is the")
+_LONG_ENOUGH = 120
 # What is only planned is no answer to how it went: its confidence stays below this share of enough.
 _PLANNED = 0.8
 # Two quotes that share more of their weight than this say the same thing.
@@ -147,6 +149,10 @@ class Answerer:
         for at in range(min(len(self.index.sentences), PROFILES)):
             self._profiles.of(at)
         self._speller.prepare()
+        # What only some kinds of question need, such as patterns, is made by asking them.
+        for sentence in self.index.sentences[:1]:
+            for start in _KINDS:
+                self._ask(f"{start} {sentence.text[:_LONG_ENOUGH]}?", None, None, None, NO_TASTE)
 
     def outlet(self, name: str) -> str | None:
         """Return the outlet that a name or short name means, or None."""

@@ -223,8 +223,8 @@ class QuestionReader:
 
     def _find_held(self, found: tuple[Stems, ...]) -> Words:
         """Keep the words and phrases whose stems the corpus holds."""
-        frequency = self._index.bm25.frequency
-        held = [stems for stems in dict.fromkeys(found) if all(map(frequency, stems))]
+        terms = self._index.terms
+        held = [stems for stems in dict.fromkeys(found) if terms.issuperset(stems)]
         return Words(
             frozenset(stems[0] for stems in held if len(stems) == 1),
             tuple(sorted(stems for stems in held if len(stems) > 1)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from itertools import islice
+from operator import mul
 from typing import NamedTuple
 
 import numpy as np
@@ -65,11 +66,11 @@ class Ranker:
         paragraph = paragraphs[self._index.paragraph_of[positions]] / (question.weight or 1.0)
         bm25 = (scores[positions] / keys).tolist()
         found = Features(question, positions, bm25, paragraph.tolist(), self._profiles)
-        weights = np.array([self._weights[name] for name in found.columns])
+        weights = [self._weights[name] for name in found.columns]
         # Equal sentences must get equal scores wherever they stand, so no matrix product here.
-        totals = (weights[:, None] * np.array(list(found.columns.values()))).sum(axis=0)
-        order = np.argsort(-totals, kind="stable").tolist()[: self._keep]
-        rows, scored = found.rows(), totals.tolist()
+        scored = [sum(map(mul, weights, row)) for row in zip(*found.columns.values(), strict=True)]
+        order = sorted(range(len(scored)), key=scored.__getitem__, reverse=True)[: self._keep]
+        rows = found.rows()
         return [
             Candidate(
                 position=positions[n],

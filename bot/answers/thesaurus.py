@@ -38,8 +38,9 @@ class Thesaurus:
         self._starting: dict[str, list[int]] = {}
         self._stem_all = stem_all
         self._groups: dict[int, tuple[Stems, ...]] = {}
+        self._stars: set[int] = set()
         self._others: dict[Stems, tuple[Stems, ...]] = {}
-        self._members: dict[Stems, list[int]] | None = None
+        self._members: dict[Stems, Sequence[int]] | None = None
         self._longest: dict[str, int] | None = None
 
     def others(self, member: Stems) -> tuple[Stems, ...]:
@@ -84,6 +85,8 @@ class Thesaurus:
                 ]
             )
             self._groups[number] = group
+            if ":" in line:
+                self._stars.add(number)
             for member in dict.fromkeys(group):
                 members[member].append(number)
         self._members = dict(members)
@@ -96,10 +99,7 @@ class Thesaurus:
         group = self._group(number)
         if member not in group:
             return ()
-        return group[:1] if ":" in self._line(number) and member != group[0] else group
-
-    def _line(self, number: int) -> str:
-        return self._text[number : self._text.index("\n", number)]
+        return group[:1] if number in self._stars and member != group[0] else group
 
     def _lines_like(self, stem: str) -> list[int]:
         """Return the lines that may hold a word of this stem, in order."""
@@ -119,8 +119,10 @@ class Thesaurus:
     def _group(self, number: int) -> tuple[Stems, ...]:
         group = self._groups.get(number)
         if group is None:
-            line = self._line(number).replace(":", ",")
-            members = [member.split() for member in line.split(",")]
+            line = self._text[number : self._text.index("\n", number)]
+            if ":" in line:
+                self._stars.add(number)
+            members = [member.split() for member in line.replace(":", ",").split(",")]
             stems = self._stem_all(word for member in members for word in member)
             group = tuple(tuple([stems[word] for word in member]) for member in members)
             self._groups[number] = group

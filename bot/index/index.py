@@ -52,6 +52,7 @@ class SentenceIndex:
                 for analysis in self.analyses
             ]
         )
+        self.terms = frozenset(key for analysis in self.analyses for key in analysis.keys)
         self._weights: dict[str, float] = {}
         self._positions = {(s.article, s.number): at for at, s in enumerate(self.sentences)}
 
