@@ -1,68 +1,117 @@
 """rank-bm25's scoring over postings: the same scores, without its loop over all documents."""
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
+from bot.index.inverted import inverted
+from bot.index.pruned import Found, Mask, PrunedSearch, looked_up
+from bot.index.weighing import Weighed, weigh
+
+if TYPE_CHECKING:
+    from bot.index.compiled import CompiledSearch
+
+# From so many documents on, compiled search is worth the half second that numba takes to import.
+_LARGE = 20_000
+# Up to so many, all scores cost less than looking up some.
+_SMALL = 2_000
+
 
 class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 carries no types
     """BM25Okapi that touches only documents which hold a term of the query.
 
-    Weights are worked out per term when the index is built, in the order of operations of
+    Weights are worked out per posting when the index is built, in the order of operations of
     BM25Okapi.get_scores, and added in the order of the query's terms: scores are equal to
     its scores to the last bit. An empty corpus, which it can't take, scores nothing.
+    `compiled` searches with numba or without; by default with it for a large corpus, where it
+    is installed.
     """
 
     def __init__(
         self,
-        documents: Sequence[Sequence[str]],
+        documents: Iterable[Sequence[str]] | Weighed,
         k1: float = 0.9,
         b: float = 0.4,
         epsilon: float = 0.25,
+        *,
+        compiled: bool | None = None,
     ) -> None:
-        if any(documents):
-            super().__init__(documents, k1=k1, b=b, epsilon=epsilon)
-        else:
-            self.k1, self.b, self.epsilon = k1, b, epsilon
-            self.corpus_size, self.avgdl, self.average_idf = len(documents), 0.0, 0.0
-            self.doc_freqs: list[dict[str, int]] = [{} for _ in documents]
-            self.doc_len = [0] * len(documents)
-            self.idf: dict[str, float] = {}
-        self._postings = self._weigh()
+        if not isinstance(documents, Weighed):
+            documents = weigh(inverted(documents), k1, b, epsilon)
+        self.weighed = documents
+        self.k1, self.b, self.epsilon = documents.k1, documents.b, documents.epsilon
+        postings = documents.postings
+        self.corpus_size = len(postings.lengths)
+        self.avgdl = int(postings.lengths.sum()) / self.corpus_size if self.corpus_size else 0.0
+        self._rows = postings.vocabulary
+        self._starts, self._documents = postings.starts, postings.documents
+        self._weights = documents.weights
+        if compiled is None:
+            compiled = self.corpus_size >= _LARGE and find_spec("numba") is not None
+        self._search = _compiled(documents) if compiled else PrunedSearch(documents)
+
+    @cached_property
+    def idf(self) -> dict[str, float]:
+        """The inverse document frequency of every term, as BM25Okapi keeps it."""
+        return dict(zip(self._rows, self.weighed.idf.tolist(), strict=True))
+
+    @cached_property
+    def doc_len(self) -> list[int]:
+        """The length of every document in terms."""
+        lengths: list[int] = self.weighed.postings.lengths.tolist()
+        return lengths
+
+    @cached_property
+    def doc_freqs(self) -> list[dict[str, int]]:
+        """How often each document holds each of its terms."""
+        found: list[dict[str, int]] = [{} for _ in range(self.corpus_size)]
+        counts = self.weighed.postings.counts
+        for term, row in self._rows.items():
+            span = slice(*self._span(row))
+            for at, count in zip(
+                self._documents[span].tolist(), counts[span].tolist(), strict=True
+            ):
+                found[at][term] = count
+        return found
 
     def get_scores(self, query: Sequence[str]) -> NDArray[np.float64]:
         """Return the score of every document, in the documents' order."""
-        score = np.zeros(self.corpus_size)
-        for term in _terms(query):
-            if posting := self._postings.get(term):
-                documents, weights = posting
-                score[documents] += weights
-        return score
+        scores = np.zeros(self.corpus_size)
+        for row in self._known(query):
+            start, end = self._span(row)
+            scores[self._documents[start:end]] += self._weights[start:end]
+        return scores
 
     def get_batch_scores(self, query: Sequence[str], doc_ids: Sequence[int]) -> list[float]:
         """Return the scores of the documents at these positions, in the order given."""
-        scores = self.get_scores(query)
-        return [float(scores[at]) for at in doc_ids]
+        if self.corpus_size <= _SMALL:
+            scores = self.get_scores(query)
+            return [scores.item(at) for at in doc_ids]
+        wanted = np.array(doc_ids, np.int32)
+        found = np.zeros(len(wanted))
+        for row in self._known(query):
+            span = slice(*self._span(row))
+            found += looked_up(wanted, self._documents[span], self._weights[span])
+        return found.tolist()
 
-    def top_k(self, query: Sequence[str], k: int) -> list[tuple[int, float]]:
+    def top_k(self, query: Sequence[str], k: int, within: Mask | None = None) -> Found:
         """Return the best documents that hold a term of the query, as (position, score).
 
         Best first, ties in the documents' order. A document without any term of the query
-        is never among them, whatever the sign of the scores.
+        is never among them, whatever the sign of the scores, nor one that `within` leaves out.
         """
-        holding = [p[0] for term in set(_terms(query)) if (p := self._postings.get(term))]
-        if not holding or k < 1:
+        rows = self._known(query)
+        if not rows or k < 1:
             return []
-        holds = np.zeros(self.corpus_size, np.bool_)
-        for documents in holding:
-            holds[documents] = True
-        touched = np.flatnonzero(holds)  # np.unique would import masked arrays for this
-        scores = self.get_scores(query)[touched]
-        order = np.argsort(-scores, kind="stable")[:k]
-        return [(int(touched[at]), float(scores[at])) for at in order]
+        bounds = self.weighed.bounds
+        if min([bounds.item(row) for row in rows]) > 0:
+            return self._search.top_k(rows, k, within)
+        return self._weightless(query, rows, k, within)
 
     def get_top_n(
         self, query: Sequence[str], documents: Sequence[object], n: int = 5
@@ -74,37 +123,43 @@ class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 carries no typ
 
     def frequency(self, term: str) -> int:
         """Return how many documents hold a term."""
-        posting = self._postings.get(term)
-        return len(posting[0]) if posting else 0
+        row = self._rows.get(term)
+        if row is None:
+            return 0
+        start, end = self._span(row)
+        return end - start
 
-    def _weigh(self) -> dict[str, tuple[NDArray[np.int64], NDArray[np.float64]]]:
-        """Weigh all postings in one go, laid out term after term."""
-        holders: dict[str, list[int]] = {}
-        counts: dict[str, list[int]] = {}
-        for at, frequencies in enumerate(self.doc_freqs):
-            for term, count in frequencies.items():
-                holders.setdefault(term, []).append(at)
-                counts.setdefault(term, []).append(count)
-        sizes = [len(held) for held in holders.values()]
-        documents = np.fromiter(chain.from_iterable(holders.values()), np.int64, sum(sizes))
-        q_freq = np.fromiter(chain.from_iterable(counts.values()), np.int64, sum(sizes))
-        idf = np.repeat([self.idf.get(term) or 0.0 for term in holders], sizes)
-        doc_len = np.array(self.doc_len, np.int64)[documents]
-        weights = idf * (
-            q_freq
-            * (self.k1 + 1)
-            / (q_freq + self.k1 * (1 - self.b + self.b * doc_len / self.avgdl))
-        )
-        postings: dict[str, tuple[NDArray[np.int64], NDArray[np.float64]]] = {}
-        end = 0
-        for term, size in zip(holders, sizes, strict=True):
-            start, end = end, end + size
-            postings[term] = (documents[start:end], weights[start:end])
-        return postings
+    def holders(self, term: str) -> NDArray[np.int32]:
+        """Return the positions of the documents that hold a term, ascending."""
+        row = self._rows.get(term)
+        return self._documents[:0] if row is None else self._documents[slice(*self._span(row))]
+
+    def _known(self, query: Sequence[str]) -> list[int]:
+        """Return the rows of the terms that the corpus holds, in the query's order."""
+        if isinstance(query, str):
+            # It would be taken letter by letter.
+            raise TypeError("a query is a list of terms, not a string: analyse it first")
+        rows = self._rows
+        return [rows[term] for term in query if term in rows]
+
+    def _weightless(
+        self, query: Sequence[str], rows: Sequence[int], k: int, within: Mask | None
+    ) -> Found:
+        """Sort all that holds a term where one weighs nothing or less, as in small corpora."""
+        holds = np.zeros(self.corpus_size, np.bool_)
+        for row in rows:
+            holds[self._documents[slice(*self._span(row))]] = True
+        touched = np.flatnonzero(holds if within is None else holds & within)
+        scores = self.get_scores(query)[touched]
+        order = np.argsort(-scores, kind="stable")[:k]
+        return list(zip(touched[order].tolist(), scores[order].tolist(), strict=True))
+
+    def _span(self, row: int) -> tuple[int, int]:
+        return self._starts.item(row), self._starts.item(row + 1)
 
 
-def _terms(query: Sequence[str]) -> Sequence[str]:
-    """Refuse a bare string, which would be taken letter by letter."""
-    if isinstance(query, str):
-        raise TypeError("a query is a list of terms, not a string: analyse it first")
-    return query
+def _compiled(weighed: Weighed) -> "CompiledSearch":
+    # numba takes half a second to import.
+    from bot.index.compiled import CompiledSearch
+
+    return CompiledSearch(weighed)

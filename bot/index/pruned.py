@@ -1,0 +1,168 @@
+"""The best documents, without a look at those that can't be among them."""
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from threading import local
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.index.weighing import Weighed
+
+Mask = NDArray[np.bool_]
+Found = list[tuple[int, float]]
+# Sums of the same weights in another order differ by less than this share.
+SLACK = 1e-9
+# Up to so many postings lists are faster than arrays, whose every step has its fixed price.
+_FEW = 256
+# From so many on, leaving some out saves more than finding out which.
+_MANY = 4096
+# Rows kept as lists.
+_KEPT = 2048
+
+
+class PrunedSearch:
+    """Exact top k over arrays: all documents of rare terms, then MaxScore term by term.
+
+    Once the terms left can't lift another document into the best, they are only looked up for
+    those met already. Up to `few` postings are searched as lists, from `many` on by MaxScore.
+    """
+
+    def __init__(self, weighed: Weighed, few: int = _FEW, many: int = _MANY) -> None:
+        self._few_postings, self._many_postings = few, many
+        self._starts, self._documents = weighed.postings.starts, weighed.postings.documents
+        self._weights, self._bounds = weighed.weights, weighed.bounds
+        self._size = len(weighed.postings.lengths)
+        # A thread's scores are all zero between two searches.
+        self._local = local()
+        self._lists: dict[int, tuple[list[int], list[float]]] = {}
+
+    def top_k(self, rows: Sequence[int], k: int, within: Mask | None = None) -> Found:
+        """Return the best documents of terms that all weigh more than nothing.
+
+        `rows` are the terms in the query's order; `within` keeps documents out.
+        """
+        spans = {row: (self._starts.item(row), self._starts.item(row + 1)) for row in rows}
+        postings = sum([end - start for start, end in spans.values()])
+        if postings <= self._few_postings:
+            return self._few(rows, k, within)
+        scores: NDArray[np.float64] | None = getattr(self._local, "scores", None)
+        if scores is None:
+            scores = self._local.scores = np.zeros(self._size)
+        if postings <= self._many_postings:
+            return self._all(rows, spans, scores, k, within)
+        return self._pruned(rows, spans, scores, k, within)
+
+    def _few(self, rows: Sequence[int], k: int, within: Mask | None) -> Found:
+        scores: dict[int, float] = {}
+        get = scores.get
+        for row in rows:
+            for at, weight in zip(*self._list(row), strict=True):
+                scores[at] = get(at, 0.0) + weight
+        if within is not None:
+            scores = {at: score for at, score in scores.items() if within[at]}
+        best = [(-score, at) for at, score in scores.items()]
+        if len(best) > k:
+            floor = sorted(scores.values(), reverse=True)[k - 1]
+            best = [one for one in best if -one[0] >= floor]
+        best.sort()
+        return [(at, -score) for score, at in best[:k]]
+
+    def _list(self, row: int) -> tuple[list[int], list[float]]:
+        found = self._lists.get(row)
+        if found is None:
+            if len(self._lists) >= _KEPT:
+                self._lists = {}
+            span = slice(self._starts.item(row), self._starts.item(row + 1))
+            found = self._documents[span].tolist(), self._weights[span].tolist()
+            self._lists[row] = found
+        return found
+
+    def _all(
+        self,
+        rows: Sequence[int],
+        spans: Mapping[int, tuple[int, int]],
+        scores: NDArray[np.float64],
+        k: int,
+        within: Mask | None,
+    ) -> Found:
+        for row in rows:
+            start, end = spans[row]
+            scores[self._documents[start:end]] += self._weights[start:end]
+        touched = np.concatenate([self._documents[start:end] for start, end in spans.values()])
+        found = scores[touched]
+        scores[touched] = 0.0
+        if within is not None:
+            inside = within[touched]
+            touched, found = touched[inside], found[inside]
+        return _best(touched, found, k, len(spans))
+
+    def _pruned(
+        self,
+        rows: Sequence[int],
+        spans: Mapping[int, tuple[int, int]],
+        scores: NDArray[np.float64],
+        k: int,
+        within: Mask | None,
+    ) -> Found:
+        most = {row: self._bounds.item(row) * rows.count(row) for row in spans}
+        order = sorted(spans, key=lambda row: -most[row])
+        left = sum(most.values())
+        floor = 0.0
+        parts: list[NDArray[np.int32]] = []
+        for row in order:
+            if left < floor * (1 - SLACK):
+                break
+            start, end = spans[row]
+            held, weights = self._documents[start:end], self._weights[start:end]
+            if within is not None:
+                inside = within[held]
+                held, weights = held[inside], weights[inside]
+            scores[held] += weights * rows.count(row)
+            left -= most[row]
+            parts.append(held)
+            floor = max(floor, _floor(scores[held], k))
+        copies = len(parts)
+        touched = np.concatenate(parts)
+        found = scores[touched]
+        scores[touched] = 0.0
+        keep = found + left >= floor * (1 - SLACK)
+        touched, found = touched[keep], found[keep]
+        for row in islice(order, copies, None):
+            found += self._looked_up(touched, spans[row]) * rows.count(row)
+            left -= most[row]
+            floor = max(floor, _floor(found, k * copies))
+            keep = found + left >= floor * (1 - SLACK)
+            touched, found = touched[keep], found[keep]
+        exact = np.zeros(len(touched))
+        for row in rows:
+            exact += self._looked_up(touched, spans[row])
+        return _best(touched, exact, k, copies)
+
+    def _looked_up(self, wanted: NDArray[np.int32], span: tuple[int, int]) -> NDArray[np.float64]:
+        """Return what a term adds to each of the documents."""
+        return looked_up(wanted, self._documents[slice(*span)], self._weights[slice(*span)])
+
+
+def looked_up(
+    wanted: NDArray[np.int32], held: NDArray[np.int32], weights: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return the weights of the wanted documents among those held, which ascend; 0.0 for others."""
+    places = held.searchsorted(wanted)
+    places[places == len(held)] = 0
+    return np.where(held[places] == wanted, weights[places], 0.0)
+
+
+def _floor(scores: NDArray[np.float64], rank: int) -> float:
+    """Return the score that stands at a rank, or 0.0 where there are fewer."""
+    if len(scores) < rank:
+        return 0.0
+    return float(np.partition(scores, len(scores) - rank)[len(scores) - rank])
+
+
+def _best(documents: NDArray[np.int32], scores: NDArray[np.float64], k: int, copies: int) -> Found:
+    """Return the best of documents that stand there up to so many times, each once."""
+    keep = scores >= _floor(scores, k * copies)
+    documents, scores = documents[keep], scores[keep]
+    best = sorted(set(zip((-scores).tolist(), documents.tolist(), strict=True)))[:k]
+    return [(at, -score) for score, at in best]

@@ -1,0 +1,103 @@
+"""Every way to search gives what sorting all of rank-bm25's scores gives."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rank_bm25 import BM25Okapi
+
+from bot.index.bm25 import PostingsBM25
+from bot.index.inverted import inverted
+from bot.index.pruned import PrunedSearch
+from bot.index.weighing import weigh
+
+K1, B, EPSILON = 0.9, 0.4, 0.25
+
+
+def as_lists(weighed):
+    return PrunedSearch(weighed, few=10**9)
+
+
+def as_arrays(weighed):
+    return PrunedSearch(weighed, few=-1, many=10**9)
+
+
+def by_maxscore(weighed):
+    return PrunedSearch(weighed, few=-1, many=-1)
+
+
+def in_machine_code(weighed):
+    pytest.importorskip("numba")
+    from bot.index.compiled import CompiledSearch
+
+    return CompiledSearch(weighed)
+
+
+ways = pytest.mark.parametrize("way", [as_lists, as_arrays, by_maxscore, in_machine_code])
+# Enough documents without any of the words that every word weighs more than nothing.
+words = st.sampled_from("abcdefgh")
+corpora = st.lists(st.lists(words, min_size=1, max_size=9), min_size=1, max_size=12)
+queries = st.lists(words, min_size=1, max_size=7)
+OTHERS = [["other"], ["other", "still"]] * 13
+
+
+def expected(corpus, query, k, within=None):
+    scores = BM25Okapi(corpus, k1=K1, b=B, epsilon=EPSILON).get_scores(query)
+    holding = [at for at, document in enumerate(corpus) if set(document) & set(query)]
+    inside = [at for at in holding if within is None or within[at]]
+    ranked = sorted(inside, key=lambda at: (-scores[at], at))
+    return [(at, scores[at]) for at in ranked[:k]]
+
+
+@ways
+@given(corpora, queries, st.integers(1, 12), st.data())
+def test_the_best_are_found_to_the_last_bit(way, corpus, query, k, data):
+    corpus = corpus + OTHERS
+    weighed = weigh(inverted(corpus), K1, B, EPSILON)
+    rows = [
+        weighed.postings.vocabulary[term] for term in query if term in weighed.postings.vocabulary
+    ]
+    rows = [row for row in rows if weighed.bounds[row] > 0]
+    query = [list(weighed.postings.vocabulary)[row] for row in rows]
+    if not rows:
+        return
+    search = way(weighed)
+    assert search.top_k(rows, k) == expected(corpus, query, k)
+    within = np.array(
+        data.draw(st.lists(st.booleans(), min_size=len(corpus), max_size=len(corpus)))
+    )
+    assert search.top_k(rows, k, within) == expected(corpus, query, k, within)
+    # Nothing of a search is left behind for the next one.
+    assert search.top_k(rows, k) == expected(corpus, query, k)
+
+
+@pytest.fixture(scope="module")
+def large():
+    """Documents by Zipf's law, so that rare and common terms meet in a query."""
+    chance = np.random.default_rng(5)
+    common = chance.zipf(1.3, (3000, 12)) % 4000
+    return [[f"w{n}" for n in row] for row in common.tolist()]
+
+
+@ways
+def test_common_terms_change_nothing(way, large):
+    weighed = weigh(inverted(large), K1, B, EPSILON)
+    search, oracle = way(weighed), BM25Okapi(large, k1=K1, b=B, epsilon=EPSILON)
+    chance = np.random.default_rng(6)
+    for _ in range(25):
+        document = large[chance.integers(len(large))]
+        query = chance.permutation(document)[: chance.integers(1, 9)].tolist()
+        scores = oracle.get_scores(query)
+        order = np.lexsort((np.arange(len(scores)), -scores))[:10]
+        best = [(int(at), float(scores[at])) for at in order if scores[at] > 0]
+        assert search.top_k([weighed.postings.vocabulary[term] for term in query], 10) == best
+
+
+@given(corpora, corpora)
+def test_more_documents_give_what_all_at_once_give(first, more):
+    once, later = inverted(first + more), inverted(first).with_more(more)
+    assert list(once.vocabulary.items()) == list(later.vocabulary.items())
+    for name in ("starts", "documents", "counts", "lengths"):
+        assert (getattr(once, name) == getattr(later, name)).all()
+    frequencies = BM25Okapi(first + more).doc_freqs
+    assert PostingsBM25(first + more).doc_freqs == frequencies
