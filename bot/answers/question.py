@@ -223,7 +223,7 @@ class QuestionReader:
 
     def _find_held(self, found: tuple[Stems, ...]) -> Words:
         """Keep the words and phrases whose stems the corpus holds."""
-        terms = self._index.terms
+        terms = self._index.bm25.terms
         held = [stems for stems in dict.fromkeys(found) if terms.issuperset(stems)]
         return Words(
             frozenset(stems[0] for stems in held if len(stems) == 1),

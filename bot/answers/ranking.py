@@ -5,15 +5,13 @@ from itertools import islice
 from operator import mul
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from bot.answers.features import NAMES, Features
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.scope import Scope
 from bot.answers.signs import speaks_of_future
 from bot.answers.weights import RANKING
+from bot.index.pruned import Mask
 
 POOL = 14
 _MORE = 6
@@ -57,15 +55,22 @@ class Ranker:
 
     def rank(self, question: Question, scope: Scope) -> list[Candidate]:
         """Return the best candidates within a scope, best first, ties in reading order."""
-        scores = self._index.bm25.get_scores(question.keys)
-        positions = sorted(self._pool(question, scope, scores))
+        positions = sorted(self._pool(question, scope))
         if not positions:
             return []
         keys = sum(map(self._index.weight, question.keys)) or 1.0
-        paragraphs = self._index.paragraphs.get_scores([unit.key for unit in question.units])
-        paragraph = paragraphs[self._index.paragraph_of[positions]] / (question.weight or 1.0)
-        bm25 = (scores[positions] / keys).tolist()
-        found = Features(question, positions, bm25, paragraph.tolist(), self._profiles)
+        scores = self._index.bm25.get_batch_scores(question.keys, positions)
+        paragraphs = self._index.paragraphs.get_batch_scores(
+            [unit.key for unit in question.units], self._index.paragraph_of[positions].tolist()
+        )
+        whole = question.weight or 1.0
+        found = Features(
+            question,
+            positions,
+            [score / keys for score in scores],
+            [score / whole for score in paragraphs],
+            self._profiles,
+        )
         weights = [self._weights[name] for name in found.columns]
         # Equal sentences must get equal scores wherever they stand, so no matrix product here.
         scored = [sum(map(mul, weights, row)) for row in zip(*found.columns.values(), strict=True)]
@@ -83,42 +88,35 @@ class Ranker:
             for n in order
         ]
 
-    def _pool(self, question: Question, scope: Scope, scores: NDArray[np.float64]) -> set[int]:
+    def _pool(self, question: Question, scope: Scope) -> set[int]:
         """Return the positions worth a closer look: by the terms, then by other words for them."""
         units = question.units
         if not units:
             return set()
         everything = len(scope.articles) == len(self._index.corpus.articles)
-        pool = self._best(question, scores, POOL, None if everything else scope)
+        within = None if everything else self._index.within(scope.articles)
+        pool = self._best(question, within)
         for words in ("others", "related"):
             found: dict[int, float] = {}
             for unit in units:
                 for at in self._index.holders(getattr(unit, words).single):
                     found[at] = found.get(at, 0.0) + unit.weight
-            within = list(found) if everything else [at for at in found if self._in(scope, at)]
+            inside = list(found) if within is None else [at for at in found if within[at]]
             # Sorting keeps equal ones in their order, which is the reading order.
-            within.sort()
-            within.sort(key=found.__getitem__, reverse=True)
-            pool.update(within[:_MORE])
+            inside.sort()
+            inside.sort(key=found.__getitem__, reverse=True)
+            pool.update(inside[:_MORE])
         return pool
 
-    def _best(
-        self, question: Question, scores: NDArray[np.float64], limit: int, scope: Scope | None
-    ) -> set[int]:
-        """Return the best positions within a scope that hold a term of the question.
+    def _best(self, question: Question, within: Mask | None) -> set[int]:
+        """Return the best positions that hold a term of the question.
 
         A term that stands in half of the sentences scores nothing, but stands there all the same.
         """
-        order = np.argsort(-scores, kind="stable")[: None if scope else limit]
-        if not scope and order.size and scores[order[-1]] > 0:
-            return set(order.tolist())
+        bm25 = self._index.bm25
+        found = bm25.top_k(question.keys, POOL, within)
+        if not found or found[-1][1] > 0:
+            return {at for at, _ in found}
         held = self._index.holders(question.known)
-        within = (
-            at
-            for at, score in zip(order.tolist(), scores[order].tolist(), strict=True)
-            if (score > 0 or at in held) and (not scope or self._in(scope, at))
-        )
-        return set(islice(within, limit))
-
-    def _in(self, scope: Scope, at: int) -> bool:
-        return self._index.sentences[at].article in scope.articles
+        found = bm25.top_k(question.keys, bm25.corpus_size, within)
+        return set(islice((at for at, score in found if score > 0 or at in held), POOL))

@@ -49,6 +49,7 @@ class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 carries no typ
         self.corpus_size = len(postings.lengths)
         self.avgdl = int(postings.lengths.sum()) / self.corpus_size if self.corpus_size else 0.0
         self._rows = postings.vocabulary
+        self.terms = frozenset(self._rows)
         self._starts, self._documents = postings.starts, postings.documents
         self._weights = documents.weights
         if compiled is None:

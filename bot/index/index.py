@@ -1,24 +1,29 @@
 """The index over a corpus: which sentences hold the terms of a question, best first."""
 
+from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
 from math import log
 
 import numpy as np
-from numpy.typing import NDArray
 
-from bot.corpus.article import Corpus, Sentence
+from bot.corpus.article import Article, Corpus, Sentence
 from bot.corpus.names import Name, NameKind
+from bot.index.analyses import START, Analyses
 from bot.index.analysis import Analyser, Analysis
 from bot.index.bm25 import PostingsBM25
+from bot.index.building import build
 from bot.index.postings import Positions, Postings
+from bot.index.pruned import Mask
+from bot.index.weighing import weigh
 
 # Found by tests/benchmarks/parameters.py on short sentences; see docs/answers.md.
 K1, B = 0.6, 0.4
 PARAGRAPH_K1, PARAGRAPH_B = 1.2, 0.75
-# Words that share this many first letters are often of one family.
-START = 5
+
+# Scopes whose sentences are kept marked, a byte for each sentence.
+_SCOPES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,48 +43,45 @@ class SentenceIndex:
         self.sentences = corpus.sentences
         self.names = (*corpus.names.entries, *_outlet_names(corpus))
         self.analyser = Analyser(self.names)
-        self.analyses = tuple(_analyse(self.analyser, s) for s in self.sentences)
-        self.bm25 = PostingsBM25([analysis.keys for analysis in self.analyses], k1, b)
-        self.paragraph_of, content = _paragraphs(self.sentences, self.analyses)
-        self.paragraphs = PostingsBM25(content, PARAGRAPH_K1, PARAGRAPH_B)
-        self.vocabulary = frozenset(t.form for analysis in self.analyses for t in analysis.tokens)
-        self.before, self.after = _neighbours(self.sentences)
-        self._keys = Postings([analysis.keys for analysis in self.analyses])
-        self._forms = Postings([[t.form for t in analysis.terms] for analysis in self.analyses])
-        self._starts = Postings(
-            [
-                [key[:START] for key in analysis.content if len(key) >= START]
-                for analysis in self.analyses
-            ]
-        )
-        self.terms = frozenset(key for analysis in self.analyses for key in analysis.keys)
+        self.analyses = Analyses(self.analyser, self.sentences)
+        built = build(corpus.articles, self.analyses)
+        self.bm25 = PostingsBM25(weigh(built.sentences, k1, b))
+        self.paragraphs = PostingsBM25(weigh(built.paragraphs, PARAGRAPH_K1, PARAGRAPH_B))
+        self.paragraph_of = built.paragraph_of
+        self.vocabulary = built.vocabulary
+        self.before, self.after = _neighbours(corpus.articles)
+        self._held = Postings(built.sentences)
+        self.within = lru_cache(maxsize=_SCOPES)(self._within)
         self._weights: dict[str, float] = {}
-        self._positions = {(s.article, s.number): at for at, s in enumerate(self.sentences)}
+        self._first = _first_positions(corpus.articles)
 
     def holding(self, key: str, wanted: Positions) -> Positions:
         """Return which of the wanted sentences hold a term."""
-        return self._keys.holding(key, wanted)
+        return self._held.holding(key, wanted)
 
     def holding_any(self, keys: Iterable[str], wanted: Positions) -> Positions:
         """Return which of the wanted sentences hold one of the terms."""
-        return self._keys.holding_any(keys, wanted)
+        return self._held.holding_any(keys, wanted)
 
     def holding_all(self, keys: Iterable[str], wanted: Positions) -> Positions:
         """Return which of the wanted sentences hold all of the terms."""
-        return self._keys.holding_all(keys, wanted)
+        return self._held.holding_all(keys, wanted)
 
     def holders(self, keys: Iterable[str]) -> Positions:
         """Return all sentences that hold one of the terms."""
-        return self._keys.holders(keys)
+        return self._held.holders(keys)
 
     def holding_form(self, form: str, wanted: Positions) -> Positions:
         """Return which of the wanted sentences hold a word in this very form."""
-        return self._forms.holding(form, wanted)
+        forms = self.analyses.forms
+        return frozenset([at for at in wanted if form in forms(at)])
 
     def starting_like(self, key: str, wanted: Positions) -> Positions:
         """Return which of the wanted sentences hold a term that starts with the same letters."""
-        start = key[:START] if len(key) >= START else ""
-        return self._starts.holding(start, wanted)
+        if len(key) < START:
+            return frozenset()
+        start, starts = key[:START], self.analyses.starts
+        return frozenset([at for at in wanted if start in starts(at)])
 
     def search(self, keys: Sequence[str], limit: int) -> list[Hit]:
         """Return the best sentences that hold one of the terms, ties in reading order."""
@@ -88,7 +90,12 @@ class SentenceIndex:
 
     def analysis_of(self, sentence: Sentence) -> Analysis:
         """Return the analysis of one of the corpus's quotable sentences."""
-        return self.analyses[self._positions[sentence.article, sentence.number]]
+        return self.analyses[self._first[sentence.article] + (sentence.number or 1) - 1]
+
+    def _within(self, articles: frozenset[str]) -> Mask:
+        """Return for each sentence whether it stands in one of the articles, given by id."""
+        inside = [article.id in articles for article in self.corpus.articles]
+        return np.repeat(inside, [len(article.quotable) for article in self.corpus.articles])
 
     def weight(self, key: str) -> float:
         """Return how telling a term is: its inverse sentence frequency, always positive."""
@@ -99,15 +106,6 @@ class SentenceIndex:
             if n:
                 self._weights[key] = weight
         return weight
-
-
-def _analyse(analyser: Analyser, sentence: Sentence) -> Analysis:
-    """Analyse a sentence without the terms of its dateline."""
-    analysis = analyser.analyse(sentence.text)
-    if not sentence.opening:
-        return analysis
-    kept = tuple(term for term in analysis.terms if term.start >= sentence.opening)
-    return Analysis(analysis.tokens, kept, analysis.mentions)
 
 
 def _outlet_names(corpus: Corpus) -> Iterable[Name]:
@@ -123,27 +121,23 @@ def _outlet_names(corpus: Corpus) -> Iterable[Name]:
             yield Name(outlet, NameKind.ORGANISATION, (bare,) if bare != outlet else ())
 
 
-def _neighbours(sentences: Sequence[Sentence]) -> tuple[list[int], list[int]]:
+def _neighbours(articles: Iterable[Article]) -> tuple[Sequence[int], Sequence[int]]:
     """Return the positions before and after each sentence in its article, -1 for none."""
-    before, after = [-1] * len(sentences), [-1] * len(sentences)
-    for at, (one, other) in enumerate(pairwise(sentences)):
-        if one.article == other.article:
-            before[at + 1], after[at] = at, at + 1
-    return before, after
+    sizes = [len(article.quotable) for article in articles]
+    at = np.arange(sum(sizes), dtype=np.int32)
+    before, after = at - 1, at + 1
+    ends = np.cumsum([size for size in sizes if size], dtype=np.int64)
+    before[ends[:-1]], after[ends - 1] = -1, -1
+    if len(before):
+        before[0] = -1
+    return array("i", before.tobytes()), array("i", after.tobytes())
 
 
-def _paragraphs(
-    sentences: Sequence[Sentence], analyses: Sequence[Analysis]
-) -> tuple[NDArray[np.int64], list[list[str]]]:
-    """Return each sentence's paragraph as a position, and the paragraphs' content terms."""
-    positions: dict[tuple[str, int | None], int] = {}
-    content: list[list[str]] = []
-    paragraph_of: list[int] = []
-    for sentence, analysis in zip(sentences, analyses, strict=True):
-        key = (sentence.article, sentence.paragraph)
-        if key not in positions:
-            positions[key] = len(content)
-            content.append([])
-        content[positions[key]].extend(analysis.content)
-        paragraph_of.append(positions[key])
-    return np.array(paragraph_of, dtype=np.int64), content
+def _first_positions(articles: Iterable[Article]) -> dict[str, int]:
+    """Return the position of each article's first sentence."""
+    found: dict[str, int] = {}
+    at = 0
+    for article in articles:
+        found[article.id] = at
+        at += len(article.quotable)
+    return found

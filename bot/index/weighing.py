@@ -28,7 +28,7 @@ class Weighed:
     epsilon: float
 
 
-def weigh(postings: Inverted, k1: float, b: float, epsilon: float) -> Weighed:
+def weigh(postings: Inverted, k1: float, b: float, epsilon: float = 0.25) -> Weighed:
     """Return the postings with the weights that BM25Okapi gives them."""
     starts, documents = postings.starts, postings.documents
     weights = np.empty(len(documents))

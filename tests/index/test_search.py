@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
@@ -50,6 +50,7 @@ def expected(corpus, query, k, within=None):
 
 
 @ways
+@settings(deadline=None)  # the first search in machine code is compiled
 @given(corpora, queries, st.integers(1, 12), st.data())
 def test_the_best_are_found_to_the_last_bit(way, corpus, query, k, data):
     corpus = corpus + OTHERS

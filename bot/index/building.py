@@ -1,0 +1,75 @@
+"""From analysed sentences to postings, in one pass over the corpus."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.corpus.article import Article
+from bot.index.analyses import Analyses
+from bot.index.inverted import Inverted, inverted
+
+# Sentences whose terms are in memory at a time.
+_BATCH = 50_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Built:
+    """Postings of sentences and of their paragraphs.
+
+    `paragraph_of` gives the paragraph of each sentence by position, `vocabulary` every word in
+    the form in which it stands somewhere.
+    """
+
+    sentences: Inverted
+    paragraphs: Inverted
+    paragraph_of: NDArray[np.int32]
+    vocabulary: frozenset[str]
+
+
+def build(articles: Sequence[Article], analyses: Analyses) -> Built:
+    """Return the postings of all quotable sentences of the articles, which are analysed for it."""
+    return extend(
+        Built(inverted([]), inverted([]), np.zeros(0, np.int32), frozenset()), articles, analyses
+    )
+
+
+def extend(built: Built, articles: Iterable[Article], analyses: Analyses) -> Built:
+    """Return the postings with those of later articles, as if all had been built at once."""
+    sentences, paragraphs = built.sentences, built.paragraphs
+    paragraph_of = [built.paragraph_of]
+    forms = set(built.vocabulary)
+    at = len(built.paragraph_of)
+    for batch in _batches(articles):
+        keys: list[list[str]] = []
+        content: list[list[str]] = []
+        places: list[int] = []
+        for article in batch:
+            last: object = None
+            for sentence in article.quotable:
+                analysis = analyses[at]
+                at += 1
+                if sentence.paragraph != last or last is None:
+                    content.append([])
+                    last = sentence.paragraph
+                keys.append(analysis.keys)
+                content[-1].extend(analysis.content)
+                places.append(len(paragraphs.lengths) + len(content) - 1)
+                forms.update([token.form for token in analysis.tokens])
+        sentences, paragraphs = sentences.with_more(keys), paragraphs.with_more(content)
+        paragraph_of.append(np.array(places, np.int32))
+    return Built(sentences, paragraphs, np.concatenate(paragraph_of), frozenset(forms))
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    batch: list[Article] = []
+    size = 0
+    for article in articles:
+        batch.append(article)
+        size += len(article.quotable)
+        if size >= _BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
