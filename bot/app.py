@@ -68,7 +68,7 @@ def build_answerer(corpus: Corpus, settings: Settings) -> Answerer:
     from bot.answers.thesaurus import read_lexicon
     from bot.index.index import SentenceIndex
 
-    index = SentenceIndex(corpus)
+    index = SentenceIndex(corpus, kept=settings.cache)
     options = Options(settings.quotes, timedelta(days=settings.older_after_days))
     wordnet = _wordnet(settings.wordnet) if settings.wordnet else None
     return Answerer(index, read_lexicon(index.analyser.stem_all, wordnet), options)

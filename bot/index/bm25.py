@@ -11,7 +11,7 @@ from rank_bm25 import BM25Okapi
 
 from bot.index.inverted import inverted
 from bot.index.pruned import Found, Mask, PrunedSearch, looked_up
-from bot.index.weighing import Weighed, weigh
+from bot.index.weighing import EPSILON, Weighed, weigh
 
 if TYPE_CHECKING:
     from bot.index.compiled import CompiledSearch
@@ -37,7 +37,7 @@ class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 carries no typ
         documents: Iterable[Sequence[str]] | Weighed,
         k1: float = 0.9,
         b: float = 0.4,
-        epsilon: float = 0.25,
+        epsilon: float = EPSILON,
         *,
         compiled: bool | None = None,
     ) -> None:

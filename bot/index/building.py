@@ -1,6 +1,6 @@
 """From analysed sentences to postings, in one pass over the corpus."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,41 +18,42 @@ _BATCH = 50_000
 class Built:
     """Postings of sentences and of their paragraphs.
 
-    `paragraph_of` gives the paragraph of each sentence by position, `vocabulary` every word in
-    the form in which it stands somewhere.
+    `paragraph_of` gives the paragraph of each sentence by position, `forms` every word as it
+    stands somewhere.
     """
 
     sentences: Inverted
     paragraphs: Inverted
     paragraph_of: NDArray[np.int32]
-    vocabulary: frozenset[str]
+    forms: frozenset[str]
 
 
-def build(articles: Sequence[Article], analyses: Analyses) -> Built:
-    """Return the postings of all quotable sentences of the articles, which are analysed for it."""
-    return extend(
-        Built(inverted([]), inverted([]), np.zeros(0, np.int32), frozenset()), articles, analyses
-    )
+def nothing() -> Built:
+    """Return the postings of no articles."""
+    return Built(inverted([]), inverted([]), np.zeros(0, np.int32), frozenset())
 
 
-def extend(built: Built, articles: Iterable[Article], analyses: Analyses) -> Built:
-    """Return the postings with those of later articles, as if all had been built at once."""
+def extended(built: Built, articles: Iterable[Article], analyses: Analyses) -> Built:
+    """Return the postings with those of later articles, as if all had been built at once.
+
+    `analyses` are those of all sentences; only the later ones are asked for.
+    """
     sentences, paragraphs = built.sentences, built.paragraphs
     paragraph_of = [built.paragraph_of]
-    forms = set(built.vocabulary)
+    forms = set(built.forms)
     at = len(built.paragraph_of)
     for batch in _batches(articles):
         keys: list[list[str]] = []
         content: list[list[str]] = []
         places: list[int] = []
         for article in batch:
-            last: object = None
+            last = 0  # paragraphs count from 1
             for sentence in article.quotable:
                 analysis = analyses[at]
                 at += 1
-                if sentence.paragraph != last or last is None:
+                if sentence.paragraph != last:
                     content.append([])
-                    last = sentence.paragraph
+                    last = sentence.paragraph or 0
                 keys.append(analysis.keys)
                 content[-1].extend(analysis.content)
                 places.append(len(paragraphs.lengths) + len(content) - 1)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
+from pathlib import Path
 
 import numpy as np
 
@@ -13,10 +14,9 @@ from bot.corpus.names import Name, NameKind
 from bot.index.analyses import START, Analyses
 from bot.index.analysis import Analyser, Analysis
 from bot.index.bm25 import PostingsBM25
-from bot.index.building import build
+from bot.index.keeping import Tuning, weights_of
 from bot.index.postings import Positions, Postings
 from bot.index.pruned import Mask
-from bot.index.weighing import weigh
 
 # Found by tests/benchmarks/parameters.py on short sentences; see docs/answers.md.
 K1, B = 0.6, 0.4
@@ -36,21 +36,27 @@ class Hit:
 
 
 class SentenceIndex:
-    """BM25 over the quotable sentences of a corpus, and over the paragraphs around them."""
+    """BM25 over the quotable sentences of a corpus, and over the paragraphs around them.
 
-    def __init__(self, corpus: Corpus, k1: float = K1, b: float = B) -> None:
+    `kept` is a folder in which the index is kept for the next time.
+    """
+
+    def __init__(
+        self, corpus: Corpus, k1: float = K1, b: float = B, kept: Path | None = None
+    ) -> None:
         self.corpus = corpus
         self.sentences = corpus.sentences
         self.names = (*corpus.names.entries, *_outlet_names(corpus))
         self.analyser = Analyser(self.names)
         self.analyses = Analyses(self.analyser, self.sentences)
-        built = build(corpus.articles, self.analyses)
-        self.bm25 = PostingsBM25(weigh(built.sentences, k1, b))
-        self.paragraphs = PostingsBM25(weigh(built.paragraphs, PARAGRAPH_K1, PARAGRAPH_B))
-        self.paragraph_of = built.paragraph_of
-        self.vocabulary = built.vocabulary
+        tuning = Tuning(k1, b, PARAGRAPH_K1, PARAGRAPH_B)
+        weights = weights_of(corpus.articles, self.names, self.analyses, tuning, kept)
+        self.bm25 = PostingsBM25(weights.sentences)
+        self.paragraphs = PostingsBM25(weights.paragraphs)
+        self.paragraph_of = weights.paragraph_of
+        self.vocabulary = weights.forms
         self.before, self.after = _neighbours(corpus.articles)
-        self._held = Postings(built.sentences)
+        self._held = Postings(weights.sentences.postings)
         self.within = lru_cache(maxsize=_SCOPES)(self._within)
         self._weights: dict[str, float] = {}
         self._first = _first_positions(corpus.articles)

@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 from bot.index.inverted import Inverted
 
+# rank-bm25's own floor for the weight of common terms, as a share of the average.
+EPSILON = 0.25
 _CHUNK = 1 << 20
 
 
@@ -25,10 +27,10 @@ class Weighed:
     idf: NDArray[np.float64]
     k1: float
     b: float
-    epsilon: float
+    epsilon: float = EPSILON
 
 
-def weigh(postings: Inverted, k1: float, b: float, epsilon: float = 0.25) -> Weighed:
+def weigh(postings: Inverted, k1: float, b: float, epsilon: float = EPSILON) -> Weighed:
     """Return the postings with the weights that BM25Okapi gives them."""
     starts, documents = postings.starts, postings.documents
     weights = np.empty(len(documents))
