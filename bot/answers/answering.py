@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cached_property, lru_cache
+from functools import lru_cache, partial
 
 from bot.answers.about import bare_question, introduction, speaks_to_bot, tidy
 from bot.answers.answer import Answer, Disagreement, Status
@@ -29,6 +29,10 @@ from bot.index.index import SentenceIndex
 SHOWN = 10
 # Answers kept, since the same is asked again: by many people, and by every briefing.
 _KEPT = 1024
+# Scopes kept: those of the outlets and days that are asked for.
+_SCOPES = 64
+# Articles whose texts are kept in small letters as well.
+_FOLDED = 256
 _KINDS = ("Who", "Where", "When", "Why", "How many", "How long", "How much", "Did", "What is the")
 _LONG_ENOUGH = 120
 # What is only planned is no answer to how it went: its confidence stays below this share of enough.
@@ -73,6 +77,8 @@ class Answerer:
         self._protagonists = Protagonists(index)
         self._speller = Speller(index.vocabulary, self._is_word)
         self._asked = lru_cache(maxsize=_KEPT)(self._ask)
+        self._folded = lru_cache(maxsize=_FOLDED)(self._fold)
+        self._scope = lru_cache(maxsize=_SCOPES)(partial(scope, index.corpus))
         self.taste = NO_TASTE
 
     def keeping_to(self, taste: Taste) -> "Answerer":
@@ -138,10 +144,6 @@ class Answerer:
         answer = self._answer(text, question, ranked, within, notes, top or self._options.top)
         return answer, conversation.after(question)
 
-    @cached_property
-    def _folded(self) -> dict[str, str]:
-        return {article.id: article.text.casefold() for article in self.corpus.articles}
-
     def prepare(self) -> None:
         """Do now what else would be done bit by bit at the first few hundred questions."""
         self._lexicon.synonyms.read_all()
@@ -167,9 +169,8 @@ class Answerer:
         """Return the articles that may answer; raise UnknownOutletError for a strange outlet."""
         if outlet is not None:
             outlet = self._named(outlet)
-        whole = self.index.corpus
         left_out |= self.taste.left_out
-        return scope(whole, outlet, as_of, self._options.older_after, left_out)
+        return self._scope(outlet, as_of, self._options.older_after, left_out)
 
     def _named(self, outlet: str) -> str:
         resolved = self._outlets.resolve(outlet)
@@ -249,14 +250,15 @@ class Answerer:
             notes=(*notes, *remarks(self.corpus, shown)),
         )
 
+    def _fold(self, article: str) -> str:
+        return self.index.corpus.by_id[article].text.casefold()
+
     def _missing(self, question: Question, within: Scope) -> Iterator[str]:
         """Say which words of the question no article holds at all."""
-        texts = [self._folded[at] for at in within.articles]
-        absent = [
-            unit
-            for unit in question.units
-            if not unit.known and not any(unit.form in text for text in texts)
-        ]
+        absent = [unit for unit in question.units if not unit.known]
+        for at in within.articles if absent else ():
+            text = self._folded(at)
+            absent = [unit for unit in absent if unit.form not in text]
         names = [unit for unit in absent if unit.capital] or [u for u in absent if not u.elsewhere]
         for unit in names[:3]:
             shown = next(t for t in question.analysis.terms if t.key == unit.key)

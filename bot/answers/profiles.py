@@ -14,7 +14,7 @@ from bot.corpus.patterns import pattern
 from bot.index.analysis import Analyser, Analysis
 from bot.index.index import SentenceIndex
 
-PROFILES = 50_000
+PROFILES = 4096
 _BREAK = pattern(r"[,;:()\u2013\u2014]| - |--")
 _REACH = 3
 _LIST = pattern(r",[^,;.]{2,60},? (?:and|or|as well as) ", re.IGNORECASE)
