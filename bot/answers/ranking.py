@@ -1,9 +1,12 @@
 """Sentences in the order in which they answer a question."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from operator import mul
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from bot.answers.features import NAMES, Features
 from bot.answers.profiles import Profiles
@@ -16,6 +19,7 @@ from bot.index.pruned import Mask
 POOL = 14
 _MORE = 6
 RANKED = 24
+_COMMON = 2000
 _COLUMN = {name: column for column, name in enumerate(NAMES)}
 
 
@@ -97,16 +101,33 @@ class Ranker:
         within = None if everything else self._index.within(scope.articles)
         pool = self._best(question, within)
         for words in ("others", "related"):
-            found: dict[int, float] = {}
-            for unit in units:
-                for at in self._index.holders(getattr(unit, words).single):
-                    found[at] = found.get(at, 0.0) + unit.weight
-            inside = list(found) if within is None else [at for at in found if within[at]]
-            # Sorting keeps equal ones in their order, which is the reading order.
-            inside.sort()
-            inside.sort(key=found.__getitem__, reverse=True)
-            pool.update(inside[:_MORE])
+            pool.update(self._holding_most(question, words, within))
         return pool
+
+    def _holding_most(self, question: Question, words: str, within: Mask | None) -> Sequence[int]:
+        """Return the positions that hold other words for most of the question, by weight.
+
+        Words that stand in very many sentences single none of them out.
+        """
+        frequency, array = self._index.bm25.frequency, self._index.array
+        places: list[NDArray[np.int32]] = []
+        weights: list[float] = []
+        for unit in question.units:
+            keys = [key for key in getattr(unit, words).single if frequency(key) <= _COMMON]
+            if keys:
+                places.append(_distinct(np.concatenate([array(key) for key in keys])))
+                weights.append(unit.weight)
+        if not places:
+            return ()
+        held, adding = np.concatenate(places), np.repeat(weights, [len(p) for p in places])
+        if within is not None:
+            held, adding = held[within[held]], adding[within[held]]
+        order = np.argsort(held, kind="stable")
+        held, adding = held[order], adding[order]
+        firsts = _firsts(held)
+        totals = np.add.reduceat(adding, firsts) if len(held) else adding
+        best: list[int] = held[firsts][np.argsort(-totals, kind="stable")[:_MORE]].tolist()
+        return best
 
     def _best(self, question: Question, within: Mask | None) -> set[int]:
         """Return the best positions that hold a term of the question.
@@ -120,3 +141,13 @@ class Ranker:
         held = self._index.holders(question.known)
         found = bm25.top_k(question.keys, bm25.corpus_size, within)
         return set(islice((at for at, score in found if score > 0 or at in held), POOL))
+
+
+def _firsts(ascending: NDArray[np.int32]) -> NDArray[np.int64]:
+    """Return where each value stands first."""
+    return np.flatnonzero(np.diff(ascending, prepend=np.int32(-1)))
+
+
+def _distinct(positions: NDArray[np.int32]) -> NDArray[np.int32]:
+    positions.sort()
+    return positions[_firsts(positions)]

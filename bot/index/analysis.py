@@ -53,7 +53,7 @@ class Analyser:
 
     def __init__(self, names: Iterable[Name] = ()) -> None:
         self._finder = NameFinder(names)
-        self._stemmer = Stemmer.Stemmer("english")
+        self._stemmer = Stemmer.Stemmer("english", 0)  # stems are kept here
         self._stems: dict[str, str] = {}
 
     def analyse(self, text: str) -> Analysis:

@@ -8,6 +8,7 @@ from math import log
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.corpus.article import Article, Corpus, Sentence
 from bot.corpus.names import Name, NameKind
@@ -76,6 +77,10 @@ class SentenceIndex:
     def holders(self, keys: Iterable[str]) -> Positions:
         """Return all sentences that hold one of the terms."""
         return self._held.holders(keys)
+
+    def array(self, key: str) -> NDArray[np.int32]:
+        """Return the positions of all sentences that hold a term, ascending."""
+        return self._held.array(key)
 
     def holding_form(self, form: str, wanted: Positions) -> Positions:
         """Return which of the wanted sentences hold a word in this very form."""
