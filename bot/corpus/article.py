@@ -1,12 +1,18 @@
 """The things a corpus is made of: articles and their sentences."""
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain
 from pathlib import Path
 from types import MappingProxyType
+from typing import overload
+
+import numpy as np
+from numpy.typing import NDArray
 
 from bot.corpus.names import Names
 from bot.corpus.notes import Note
@@ -31,6 +37,13 @@ class Kind(StrEnum):
 
 
 QUOTABLE = frozenset({Kind.HEADLINE, Kind.DEK, Kind.BODY})
+KINDS = tuple(Kind)
+_KIND_IS_QUOTABLE = np.array([kind.quotable for kind in KINDS])
+# Where a row of numbers tells a sentence's place: start, end, paragraph, opening.
+SPAN_COLUMNS = [0, 1, 3, 6]
+# Up to so many sentences are all made at once; of more, so many are kept that were asked for last.
+MANY = 50_000
+_RECENT = 16_384
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,79 @@ class Sentence:
     opening: int = 0
 
 
+class Rows(Sequence[Sentence]):
+    """The sentences of one article as rows of numbers; each is made when it is asked for.
+
+    A row holds start, end, kind, paragraph, number, reason and opening; -1 stands for none, a
+    kind for its place in KINDS and a reason for its place in `reasons`.
+    """
+
+    def __init__(
+        self, article: str, file: str, text: str, rows: NDArray[np.int32], reasons: Sequence[str]
+    ) -> None:
+        self.article, self.file, self.text = article, file, text
+        self.rows, self.reasons = rows, reasons
+
+    @overload
+    def __getitem__(self, at: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Rows": ...
+    def __getitem__(self, at: int | slice) -> "Sentence | Rows":
+        if isinstance(at, slice):
+            return self._of(self.rows[at])
+        start, end, kind, paragraph, number, why, opening = self.rows[at].tolist()
+        return Sentence(
+            self.article,
+            self.file,
+            start,
+            end,
+            KINDS[kind],
+            None if paragraph < 0 else paragraph,
+            None if number < 0 else number,
+            self.text[start:end],
+            self.reasons[why],
+            opening,
+        )
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @property
+    def quotable(self) -> "Rows":
+        """Those that may be shown as quotes."""
+        return self._of(self.rows[_KIND_IS_QUOTABLE[self.rows[:, 2]]])
+
+    def _of(self, rows: NDArray[np.int32]) -> "Rows":
+        return Rows(self.article, self.file, self.text, rows, self.reasons)
+
+
+class _Joined(Sequence[Sentence]):
+    """The sentences of many articles as one sequence, the last ones asked for kept."""
+
+    def __init__(self, parts: Sequence[Sequence[Sentence]]) -> None:
+        self._parts = parts
+        self._ends = list(accumulate(map(len, parts)))
+        self._at = lru_cache(maxsize=_RECENT)(self._make)
+
+    @overload
+    def __getitem__(self, at: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Sentence, ...]: ...
+    def __getitem__(self, at: int | slice) -> Sentence | tuple[Sentence, ...]:
+        if isinstance(at, slice):
+            return tuple(self._at(one) for one in range(*at.indices(len(self))))
+        return self._at(at if at >= 0 else at + len(self))
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    def _make(self, at: int) -> Sentence:
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        part = bisect_right(self._ends, at)
+        return self._parts[part][at - self._ends[part]]
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article: what the manifest tells of it, its text as it stands, its sentences."""
@@ -62,7 +148,7 @@ class Article:
     file: str
     outlet: str
     text: str
-    sentences: tuple[Sentence, ...]
+    sentences: Sequence[Sentence]
     title: str | None = None
     authors: tuple[str, ...] = ()
     published: date | None = None
@@ -73,8 +159,10 @@ class Article:
     url: str | None = None
 
     @property
-    def quotable(self) -> tuple[Sentence, ...]:
+    def quotable(self) -> Sequence[Sentence]:
         """The sentences that may be shown as quotes, in reading order."""
+        if isinstance(self.sentences, Rows):
+            return self.sentences.quotable
         return tuple(sentence for sentence in self.sentences if sentence.kind.quotable)
 
 
@@ -94,9 +182,10 @@ class Corpus:
         return MappingProxyType({article.id: article for article in self.articles})
 
     @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> Sequence[Sentence]:
         """Every quotable sentence, article by article."""
-        return tuple(sentence for article in self.articles for sentence in article.quotable)
+        parts = [article.quotable for article in self.articles]
+        return _Joined(parts) if sum(map(len, parts)) > MANY else tuple(chain(*parts))
 
     @cached_property
     def outlets(self) -> tuple[str, ...]:

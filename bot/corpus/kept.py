@@ -1,99 +1,115 @@
 """Sentences kept from one start to the next, so that a text is cut only once."""
 
-import json
+from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import Any
 
-from bot.corpus.article import Kind, Sentence
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.corpus.article import KINDS, Rows, Sentence
 from bot.corpus.manifest import Entry, entry_id
+from bot.corpus.saved import kept_fingerprints, open_saved, save
 
-_FILE = "sentences.json"
+_FOLDER = "sentences"
+_COLUMNS = 7
 _MOST = 5_000_000
 
 
 class KeptSentences:
-    """Cuts texts into sentences, or takes them from a file where they stand already.
+    """Cuts texts into sentences, or takes them from a folder where they are kept already.
 
-    The file is only a saving: what is missing, stale or damaged in it is worked out anew, and
-    a folder that can't be written to is left alone.
+    The folder is only a saving: what is missing, stale or damaged in it is worked out anew, and
+    one that can't be written to is left alone.
     """
 
     def __init__(self, folder: Path | None) -> None:
-        self._path = folder / _FILE if folder else None
-        self._known = _read(self._path) if self._path else {}
-        self._used: dict[str, Any] = {}
+        self._folder = folder / _FOLDER if folder else None
+        self._reasons: list[str] = []
+        self._known: dict[str, NDArray[np.int32]] = {}
+        self._used: dict[str, NDArray[np.int32]] = {}
+        for fingerprint in kept_fingerprints(self._folder) if self._folder else ():
+            self._read(fingerprint)
 
-    def sentences(self, text: str, entry: Entry) -> tuple[Sentence, ...]:
+    def sentences(self, text: str, entry: Entry) -> Rows:
         """Return the sentences of an article's text."""
-        if self._path is None or len(text) > _MOST:
-            return _split(text, entry)
-        key = sha256(f"{_code()}\0{entry!r}\0{text}".encode()).hexdigest()
-        found = _sentences(self._known.get(key), text, entry)
-        if found is None:
-            found = _split(text, entry)
-        self._used[key] = [
-            [s.start, s.end, s.kind.value, s.paragraph, s.number, s.why, s.opening] for s in found
-        ]
-        return found
+        if self._folder is None or len(text) > _MOST:
+            return self._rows(text, entry, self._cut(text, entry))
+        key = sha256(f"{entry!r}\0{text}".encode(errors="surrogatepass")).hexdigest()
+        rows = self._known.get(key)
+        if rows is None or not _fit(rows, text, self._reasons):
+            rows = self._cut(text, entry)
+        self._used[key] = rows
+        return self._rows(text, entry, rows)
 
     def save(self) -> None:
-        """Write what was used, whole or not at all, if it is not there yet."""
-        if self._path is None or self._used.keys() <= self._known.keys():
+        """Keep what was used, whole or not at all, if it is not there yet."""
+        if self._folder is None or self._used.keys() <= self._known.keys():
             return
+        fingerprint = sha256("\0".join([_code(), *self._used]).encode()).hexdigest()
+        ends = np.cumsum([len(rows) for rows in self._used.values()], dtype=np.int64)
+        arrays = {"rows": np.concatenate(list(self._used.values())), "ends": ends}
+        words = {"keys": list(self._used), "reasons": self._reasons, "code": [_code()]}
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile("w", dir=self._path.parent, delete=False) as file:
-                json.dump(self._used, file)
-            Path(file.name).replace(self._path)
+            save(self._folder, fingerprint, arrays, words)
         except OSError:
             return
 
+    def _read(self, fingerprint: str) -> None:
+        """Take up what was kept by the same code."""
+        saved = open_saved(self._folder, fingerprint) if self._folder else None
+        if saved is None or saved.words.get("code") != [_code()]:
+            return
+        rows, ends = saved.arrays.get("rows"), saved.arrays.get("ends")
+        keys, reasons = saved.words.get("keys", []), saved.words.get("reasons", [])
+        if rows is None or ends is None or len(ends) != len(keys) or rows.shape[1:] != (_COLUMNS,):
+            return
+        shared = min(len(reasons), len(self._reasons))
+        if reasons[:shared] != self._reasons[:shared]:
+            return
+        self._reasons = max(reasons, self._reasons, key=len)
+        start = 0
+        for key, end in zip(keys, ends.tolist(), strict=True):
+            self._known.setdefault(key, rows[start:end])
+            start = end
 
-def _split(text: str, entry: Entry) -> tuple[Sentence, ...]:
-    # Its many patterns cost a third of a start, which kept sentences save.
-    from bot.corpus.splitting import split
+    def _cut(self, text: str, entry: Entry) -> NDArray[np.int32]:
+        # Its many patterns cost a third of a start, which kept sentences save.
+        from bot.corpus.splitting import split
 
-    return split(text, entry)
+        return _numbers(split(text, entry), self._reasons)
 
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        found = json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _sentences(rows: Any, text: str, entry: Entry) -> tuple[Sentence, ...] | None:
-    """Return the sentences of kept rows; None where there are none that fit the text."""
-    try:
-        article = entry_id(entry)
-        return tuple(
-            Sentence(
-                article,
-                entry.file,
-                start,
-                end,
-                Kind(kind),
-                paragraph,
-                number,
-                _cut(text, start, end),
-                why,
-                opening,
-            )
-            for start, end, kind, paragraph, number, why, opening in rows
-        )
-    except (TypeError, ValueError):
-        return None
+    def _rows(self, text: str, entry: Entry, rows: NDArray[np.int32]) -> Rows:
+        return Rows(entry_id(entry), entry.file, text, rows, self._reasons)
 
 
-def _cut(text: str, start: int, end: int) -> str:
-    if not 0 <= start < end <= len(text):
-        raise ValueError(start, end)
-    return text[start:end]
+def _numbers(sentences: Iterable[Sentence], reasons: list[str]) -> NDArray[np.int32]:
+    """Return sentences as rows of numbers; reasons that are new are added to the known ones."""
+    found: list[tuple[int, ...]] = []
+    for s in sentences:
+        if s.why not in reasons:
+            reasons.append(s.why)
+        places = (-1 if s.paragraph is None else s.paragraph, -1 if s.number is None else s.number)
+        kind, why = KINDS.index(s.kind), reasons.index(s.why)
+        found.append((s.start, s.end, kind, *places, why, s.opening))
+    return np.array(found, np.int32).reshape(-1, _COLUMNS)
+
+
+def _fit(rows: NDArray[np.int32], text: str, reasons: Sequence[str]) -> bool:
+    """Whether kept rows can be those of a text."""
+    if not len(rows):
+        return False
+    start, end, kind, why = rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 5]
+    return bool(
+        (start >= 0).all()
+        and (start < end).all()
+        and (end <= len(text)).all()
+        and (kind >= 0).all()
+        and (kind < len(KINDS)).all()
+        and (why >= 0).all()
+        and (why < len(reasons)).all()
+    )
 
 
 @cache

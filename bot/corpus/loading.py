@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from bot.corpus.article import Article, Corpus, Kind
+from bot.corpus.article import MANY, Article, Corpus, Kind, Sentence
 from bot.corpus.decoding import decode
 from bot.corpus.errors import CorpusError, Problem
 from bot.corpus.kept import KeptSentences
@@ -41,6 +42,8 @@ def load(folder: Path, kept: Path | None = None) -> Corpus:
     if problems:
         raise CorpusError(*problems)
     keeper.save()
+    if sum(len(article.sentences) for article in articles) <= MANY:
+        articles = [replace(one, sentences=tuple(one.sentences)) for one in articles]
     warnings.extend(_strangers(folder, entries.values()))
     notes = read_notes(folder, {article.id: article.text for article in articles})
     return Corpus(folder, tuple(articles), names, notes, tuple(warnings))
@@ -62,14 +65,13 @@ def _article(
         cure = f"Put the article's text in, or remove its table from {MANIFEST}"
         raise CorpusError(Problem(entry.file, "text", "the file is empty", cure))
     pieces = keeper.sentences(text, entry)
-    headline = next((piece for piece in pieces if piece.kind is Kind.HEADLINE), None)
     article = Article(
         id=entry_id(entry),
         file=entry.file,
         outlet=entry.outlet,
         text=text,
         sentences=pieces,
-        title=entry.title or (" ".join(headline.text.split()) if headline else None),
+        title=entry.title or _headline(pieces),
         authors=entry.authors,
         published=entry.published,
         published_range=entry.published_range,
@@ -79,6 +81,11 @@ def _article(
         url=entry.url,
     )
     return article, list(_doubts(entry, data, doubt, article))
+
+
+def _headline(sentences: Iterable[Sentence]) -> str | None:
+    found = next((sentence for sentence in sentences if sentence.kind is Kind.HEADLINE), None)
+    return " ".join(found.text.split()) if found else None
 
 
 def _read(folder: Path, number: int, entry: Entry) -> bytes:

@@ -12,12 +12,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.corpus.article import Article
+from bot.corpus.article import SPAN_COLUMNS, Article, Rows
 from bot.corpus.names import Name
+from bot.corpus.saved import Saved, kept_fingerprints, open_saved, save
 from bot.index.analyses import Analyses
 from bot.index.building import Built, extended, nothing
 from bot.index.inverted import Inverted
-from bot.index.saved import Saved, kept_fingerprints, open_saved, save
 from bot.index.weighing import Weighed, weigh
 
 log = logging.getLogger(__name__)
@@ -156,8 +156,14 @@ def _weighed(saved: Saved, name: str, terms: Sequence[str], k1: float, b: float)
 
 
 def _digest(article: Article) -> str:
-    spans = [(s.start, s.end, s.paragraph, s.opening) for s in article.quotable]
-    return sha256(f"{article.text}\0{spans}".encode(errors="surrogatepass")).hexdigest()
+    quotable = article.quotable
+    if isinstance(quotable, Rows):
+        spans = quotable.rows[:, SPAN_COLUMNS].tolist()
+    else:
+        spans = [[s.start, s.end, s.paragraph, s.opening] for s in quotable]
+    return sha256(
+        f"{article.id}\0{article.text}\0{spans}".encode(errors="surrogatepass")
+    ).hexdigest()
 
 
 @cache

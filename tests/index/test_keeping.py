@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from bot.corpus.loading import load
+from bot.corpus.saved import kept_fingerprints
 from bot.index import building
 from bot.index.index import SentenceIndex
-from bot.index.saved import kept_fingerprints
 from bot.settings import shipped_seeds
 
 

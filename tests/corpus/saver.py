@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.index.saved import save
+from bot.corpus.saved import save
 
 
 def arrays_of(number):

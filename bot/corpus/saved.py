@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -134,10 +133,11 @@ def _sync(folder: Path) -> None:
 
 def _clear(folder: Path) -> None:
     """Remove the oldest of what is kept, and what a crash has left."""
+    newest = max((path.stat().st_mtime for path in folder.glob(f"{_FINISHED}*")), default=0.0)
     keep = {_name(fingerprint) for fingerprint in kept_fingerprints(folder)[:_MOST]}
     for path in folder.iterdir():
         with suppress(OSError):
             stale = path.name.startswith(_FINISHED) and path.name not in keep
             left = path.name.startswith(_UNFINISHED)
-            if stale or (left and time.time() - path.stat().st_mtime > _ABANDONED):
+            if stale or (left and newest - path.stat().st_mtime > _ABANDONED):
                 shutil.rmtree(path, ignore_errors=True)

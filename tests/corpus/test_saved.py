@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.index.saved import kept_fingerprints, open_saved, save
-from tests.index.saver import arrays_of, words_of
+from bot.corpus.saved import kept_fingerprints, open_saved, save
+from tests.corpus.saver import arrays_of, words_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -81,7 +81,7 @@ def test_killed_at_any_moment_it_leaves_a_whole_index(tmp_path):
     last = killed = 0
     while killed < 50:
         process = subprocess.Popen(
-            [sys.executable, "-m", "tests.index.saver", str(tmp_path), str(last + 1)],
+            [sys.executable, "-m", "tests.corpus.saver", str(tmp_path), str(last + 1)],
             stdout=subprocess.PIPE,
             cwd=ROOT,
             text=True,
