@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.corpus.article import Kind, Sentence
 from bot.corpus.manifest import Entry, entry_id
+from bot.phrase import read_stored, stored
 
 _FILE = "sentences.json"
 _MOST = 5_000_000
@@ -34,9 +35,7 @@ class KeptSentences:
         found = _sentences(self._known.get(key), text, entry)
         if found is None:
             found = _split(text, entry)
-        self._used[key] = [
-            [s.start, s.end, s.kind.value, s.paragraph, s.number, s.why, s.opening] for s in found
-        ]
+        self._used[key] = [_row(sentence) for sentence in found]
         return found
 
     def save(self) -> None:
@@ -81,13 +80,17 @@ def _sentences(rows: Any, text: str, entry: Entry) -> tuple[Sentence, ...] | Non
                 paragraph,
                 number,
                 _cut(text, start, end),
-                why,
+                read_stored(why),
                 opening,
             )
             for start, end, kind, paragraph, number, why, opening in rows
         )
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, AttributeError):
         return None
+
+
+def _row(s: Sentence) -> list[Any]:
+    return [s.start, s.end, s.kind.value, s.paragraph, s.number, stored(s.why), s.opening]
 
 
 def _cut(text: str, start: int, end: int) -> str:
