@@ -29,6 +29,7 @@ _NAMES = {
     "manage_threads": texts.MANAGE_THREADS,
     "mention_everyone": texts.MENTION_EVERYONE,
     "read_message_history": texts.READ_MESSAGE_HISTORY,
+    "read_messages": texts.VIEW_CHANNEL,  # what going through the rights calls it
     "send_messages": texts.SEND_MESSAGES,
     "send_messages_in_threads": texts.SEND_MESSAGES_IN_THREADS,
     "view_channel": texts.VIEW_CHANNEL,
