@@ -10,7 +10,7 @@ from bot.schedule.issues import title_of
 from bot.slash.posting import texts
 from bot.slash.posting.faults import told
 from bot.slash.replies import Tone, notice_view
-from bot.slash.speaking import language_of, say, speaking, translated
+from bot.slash.speaking import language_of, say, speaking
 from bot.store.schedules import NOBODY, Schedule
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Notifier:
                 place = f"#{channel.name}"
             if guild:
                 place = say(texts.PLACE, channel=place, server=guild.name)
-            name = translated(title_of(schedule.what))
+            name = title_of(schedule.what)
             said = say(texts.PAUSED, name=name, place=place, because=because)
         try:
             with told(None):
