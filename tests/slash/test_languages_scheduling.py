@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from random import Random
 from types import SimpleNamespace
 from typing import Any
 
@@ -128,17 +129,13 @@ async def test_rights_that_are_missing(speaker, services, known):
 
 
 def why_entry(**different):
-    """Return a time that came round four hours ago, with a reason of the kind there is."""
-    from random import Random
-
+    """Return a time that came round four hours ago."""
     usual = {"due": NOW - timedelta(hours=4), "reason": "", "state": State.CLAIMED, "message": None}
     return replace(odd_entry(Random(1), 1), **usual | different)
 
 
 def whys():
     """Yield each way in which a time can end."""
-    from random import Random
-
     schedule = replace(odd_schedule(Random(1)), paused_because="")
     lacking = lack_of((named("send_messages"), named("embed_links")), SimpleNamespace(name="news"))
     yield reasons.why_late(why_entry(opened=NOW), NOW)
@@ -204,7 +201,7 @@ async def test_the_owner_of_a_paused_schedule_is_told(speaker, services, known):
 def test_posts(marked, known, services, what, nothing_new):
     topic = f"topic:{services.desk.topics[0].name}" if what == "topic" else what
     usual = {"what": topic, "when_nothing_new": nothing_new, "sources_thread": True}
-    schedule = replace(odd_schedule_of("UTC"), **usual)
+    schedule = replace(odd_schedule(Random(1)), zone="UTC", **usual)
     render = services.scheduling.renderer.post
     first = render(schedule, NOW, frozenset())
     again = render(replace(schedule, previous=getattr(first, "shown", ())), NOW, frozenset())
@@ -213,12 +210,6 @@ def test_posts(marked, known, services, what, nothing_new):
             continue
         body = read_body(post.body)
         assert_marked("\n".join([body.title, *visible_words([*body.components, *body.sources])]), known)  # fmt: skip
-
-
-def odd_schedule_of(zone):
-    from random import Random
-
-    return replace(odd_schedule(Random(1)), zone=zone, paused=False, paused_because="")
 
 
 @pytest.mark.parametrize(
