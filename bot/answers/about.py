@@ -2,8 +2,9 @@
 
 import re
 
-from bot.answers.notes import INTRODUCTION, Note
+from bot.answers.notes import INTRODUCTION
 from bot.corpus.patterns import pattern
+from bot.phrase import Phrase
 
 _RUN = pattern(r"(\W{3})\W{3,}")
 _LONGEST = 20_000
@@ -57,6 +58,6 @@ def speaks_to_bot(text: str) -> bool:
     return bool(_ITSELF.match(bare)) or (not bare and bool(text.strip(" ,.!?")))
 
 
-def introduction(articles: int, outlets: tuple[str, ...]) -> Note:
+def introduction(articles: int, outlets: tuple[str, ...]) -> Phrase:
     """Return how the bot introduces itself."""
-    return Note(INTRODUCTION, articles=articles, outlets=", ".join(outlets))
+    return Phrase(INTRODUCTION, articles=articles, outlets=", ".join(outlets))

@@ -11,7 +11,7 @@ from bot.answers.answer import Answer, Disagreement, Status
 from bot.answers.comparing import Comparer
 from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, follow
 from bot.answers.evidence import confidence, evidence
-from bot.answers.notes import ABOUT, LEFT_OUT, PLANNED, SEARCHING, TAKEN_AS, UNMENTIONED, Note
+from bot.answers.notes import ABOUT, LEFT_OUT, PLANNED, SEARCHING, TAKEN_AS, UNMENTIONED
 from bot.answers.ordering import ordered, preferred_first
 from bot.answers.planned import only_planned
 from bot.answers.profiles import PROFILES, Profiles
@@ -25,6 +25,7 @@ from bot.answers.thesaurus import Lexicon
 from bot.answers.typos import Correction, Speller
 from bot.answers.weights import ENOUGH
 from bot.index.index import SentenceIndex
+from bot.phrase import Phrase
 
 SHOWN = 10
 # Answers kept, since the same is asked again: by many people, and by every briefing.
@@ -133,14 +134,14 @@ class Answerer:
         ranked = self._ranker.rank(question, within)
         ranked = ordered(question, ranked, self._profiles, self._options.enough)
         ranked = preferred_first(ranked, self._profiles, taste.preferred)
-        notes = tuple(Note(SEARCHING, meant=c.meant, typed=c.typed) for c in corrections)
+        notes = tuple(Phrase(SEARCHING, meant=c.meant, typed=c.typed) for c in corrections)
         if named:
             first, second = self._protagonists.names
-            notes = (Note(TAKEN_AS, first=first, second=second), *notes)
+            notes = (Phrase(TAKEN_AS, first=first, second=second), *notes)
         if whole:
-            notes = (Note(ABOUT, about=whole.about), *notes)
+            notes = (Phrase(ABOUT, about=whole.about), *notes)
         if outlet in taste.left_out:
-            notes = (Note(LEFT_OUT, outlet=outlet), *notes)
+            notes = (Phrase(LEFT_OUT, outlet=outlet), *notes)
         answer = self._answer(text, question, ranked, within, notes, top or self._options.top)
         return answer, conversation.after(question)
 
@@ -221,7 +222,7 @@ class Answerer:
         sure = confidence(evidence(question, ranked, len(self.index.sentences)))
         if only_planned(question, ranked[0], within, self._profiles):
             sure = min(sure, _PLANNED * self._options.enough)
-            notes += (Note(PLANNED),)
+            notes += (Phrase(PLANNED),)
         comparer = Comparer(question, self._profiles)
         chosen, rest = _worth_showing(question, ranked, comparer, top)
         if sure < self._options.enough or ranked[0].feature("asking"):
@@ -262,7 +263,7 @@ class Answerer:
         names = [unit for unit in absent if unit.capital] or [u for u in absent if not u.elsewhere]
         for unit in names[:3]:
             shown = next(t for t in question.analysis.terms if t.key == unit.key)
-            yield Note(UNMENTIONED, words=question.text[shown.start : shown.end])
+            yield Phrase(UNMENTIONED, words=question.text[shown.start : shown.end])
 
 
 def _worth_showing(

@@ -3,12 +3,10 @@
 The words are English; `say` turns them into the language of a reader who has another.
 """
 
-from collections.abc import Callable
 from datetime import date
 
 from bot.corpus.article import Article, Sentence
-
-Say = Callable[[str], str]
+from bot.phrase import Say, in_english, said
 
 NO_AUTHOR = "author not given"
 NO_DATE = "date unknown"
@@ -20,11 +18,6 @@ VIA = "via {name}"
 PLACE = "¶{paragraph}, sentence {sentence}"
 OLDER = "older reporting"
 LEFT_OUT = "left out of the index: {why}"
-
-
-def in_english(text: str) -> str:
-    """Return an English text as it is."""
-    return text
 
 
 def show_date(day: date, say: Say = in_english) -> str:
@@ -48,7 +41,7 @@ def show_authors(article: Article, say: Say = in_english) -> str:
 def show_place(sentence: Sentence, say: Say = in_english) -> str:
     """Return the place of a sentence in its article: paragraph and sentence number."""
     if sentence.number is None:
-        return say(LEFT_OUT).format(why=sentence.why)
+        return say(LEFT_OUT).format(why=said(sentence.why, say))
     return say(PLACE).format(paragraph=sentence.paragraph, sentence=sentence.number)
 
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answers.asks import Asks
+from bot.answers.notes import HOW_MANY, OR_NOT_SAID, WHEN, WHERE, WHO
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
 from bot.answers.signs import has_negation
 from bot.answers.values import values
+from bot.phrase import Phrase
 
 # How much of what the lead says of the question another sentence must say to be compared.
 _SAME_MATTER = 0.8
@@ -18,12 +20,12 @@ _CLOSE_SCORE = 0.6
 # Names differ for many reasons; only sentences that are otherwise alike are set against each other.
 _ALIKE = 0.6
 _ABOUT = {
-    Asks.DATE: "when",
-    Asks.NUMBER: "how many",
-    Asks.PLACE: "where",
-    Asks.PERSON: "who",
+    Asks.DATE: WHEN,
+    Asks.NUMBER: HOW_MANY,
+    Asks.PLACE: WHERE,
+    Asks.PERSON: WHO,
 }
-_NAMED = frozenset(["where", "who"])
+_NAMED = frozenset([WHERE, WHO])
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class Comparer:
             elif _contradict(ours, theirs):
                 sides.setdefault(about, [lead]).append(other)
             elif bool(ours) != bool(theirs) and self._denies(other if ours else lead):
-                sides.setdefault(f"{about}, or not said", [lead]).append(other)
+                sides.setdefault(Phrase(OR_NOT_SAID, about=Phrase(about)), [lead]).append(other)
             else:
                 continue
             outlets.add(outlet)

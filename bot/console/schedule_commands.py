@@ -23,6 +23,7 @@ from bot.schedule.opening import next_slots
 from bot.schedule.outcomes import outcome_of
 from bot.schedule.post import NothingNew
 from bot.schedule.recurrence import RecurrenceError
+from bot.schedule.texts import NOTHING_NEW
 from bot.schedule.times import read_times
 from bot.schedule.wording import in_words
 from bot.store.database import Database, open_database
@@ -32,7 +33,6 @@ from bot.store.schedules import Schedule, Schedules
 
 _BATCH = 200
 _MOST = 1000
-NOTHING_NEW = "nothing new since the edition before"
 
 
 class ScheduleCommands:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.corpus import left_out
 from bot.corpus.article import Kind
 from bot.corpus.blocks import SOLID_WORDS, STOPS, WORD, Block
 from bot.corpus.manifest import Entry
@@ -89,7 +90,7 @@ def mark_roles(blocks: list[Block]) -> None:
     for at in range(1, len(blocks)):
         above, block = blocks[at - 1], blocks[at]
         if block.kind is None and above.kind is Kind.BYLINE and _ROLE.match(block.text):
-            blocks[at] = block.judged(Kind.BYLINE, "line of authors, outlet or date")
+            blocks[at] = block.judged(Kind.BYLINE, left_out.CREDITS)
 
 
 def writers(blocks: Sequence[Block], entry: Entry) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
+from bot.corpus import left_out
 from bot.corpus.article import Kind
 from bot.corpus.blocks import SPEECH, STOPS, Block, plain
 from bot.corpus.bylines import writers
@@ -56,7 +57,7 @@ def mark_ending(blocks: list[Block], first: int, entry: Entry) -> None:
     authors = [name for name in map(plain, writers(blocks, entry)) if name]
     for at in range(first):
         if blocks[at].kind is None and _WRITER.match(blocks[at].text):
-            blocks[at] = blocks[at].judged(Kind.BYLINE, "about the author")
+            blocks[at] = blocks[at].judged(Kind.BYLINE, left_out.ABOUT_AUTHOR)
     _close(blocks, _comments(blocks, first))
     _close(blocks, _closing_line(blocks, first, authors))
     _mark_lists(blocks, first)
@@ -66,7 +67,7 @@ def mark_ending(blocks: list[Block], first: int, entry: Entry) -> None:
 def _close(blocks: list[Block], end: int) -> None:
     for at in range(end, len(blocks)):
         if blocks[at].kind is None:
-            blocks[at] = blocks[at].judged(Kind.BOILERPLATE, "after the end of the story")
+            blocks[at] = blocks[at].judged(Kind.BOILERPLATE, left_out.AFTER_STORY)
 
 
 def _comments(blocks: Sequence[Block], first: int) -> int:
@@ -115,7 +116,7 @@ def _mark_lists(blocks: list[Block], first: int) -> None:
         ):
             listing = False
         if listing and block.kind is None:
-            blocks[at] = block.judged(Kind.BOILERPLATE, "in a list of links")
+            blocks[at] = block.judged(Kind.BOILERPLATE, left_out.LINKS)
 
 
 def _mark_tail(blocks: list[Block], first: int, entry: Entry, authors: Sequence[str]) -> None:
@@ -128,13 +129,13 @@ def _mark_tail(blocks: list[Block], first: int, entry: Entry, authors: Sequence[
         if SPEECH.search(block.text):
             return
         if _is_biography(block, authors):
-            blocks[at] = block.judged(Kind.BOILERPLATE, "about the author")
+            blocks[at] = block.judged(Kind.BOILERPLATE, left_out.ABOUT_AUTHOR)
             continue
         own = any(name and f" {name} " in f" {block.folded} " for name in names)
         of_itself = own and not _NEWS.search(block.text)
         if block.words > _TAIL_WORDS or not (of_itself or _TO_READER.search(block.text)):
             return
-        blocks[at] = block.judged(Kind.BOILERPLATE, "addressed to the reader")
+        blocks[at] = block.judged(Kind.BOILERPLATE, left_out.TO_READER)
 
 
 def _is_biography(block: Block, authors: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from bot.corpus.article import KINDS, Rows, Sentence
 from bot.corpus.manifest import Entry, entry_id
 from bot.corpus.saved import kept_fingerprints, open_saved, save
+from bot.phrase import read_stored, stored
 
 _FOLDER = "sentences"
 _COLUMNS = 7
@@ -50,7 +51,11 @@ class KeptSentences:
         fingerprint = sha256("\0".join([_code(), *self._used]).encode()).hexdigest()
         ends = np.cumsum([len(rows) for rows in self._used.values()], dtype=np.int64)
         arrays = {"rows": np.concatenate(list(self._used.values())), "ends": ends}
-        words = {"keys": list(self._used), "reasons": self._reasons, "code": [_code()]}
+        words = {
+            "keys": list(self._used),
+            "reasons": list(map(stored, self._reasons)),
+            "code": [_code()],
+        }
         try:
             save(self._folder, fingerprint, arrays, words)
         except OSError:
@@ -62,7 +67,8 @@ class KeptSentences:
         if saved is None or saved.words.get("code") != [_code()]:
             return
         rows, ends = saved.arrays.get("rows"), saved.arrays.get("ends")
-        keys, reasons = saved.words.get("keys", []), saved.words.get("reasons", [])
+        keys = saved.words.get("keys", [])
+        reasons = [read_stored(reason) for reason in saved.words.get("reasons", [])]
         if rows is None or ends is None or len(ends) != len(keys) or rows.shape[1:] != (_COLUMNS,):
             return
         shared = min(len(reasons), len(self._reasons))

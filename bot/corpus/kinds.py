@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.corpus import left_out
 from bot.corpus.article import Kind
 from bot.corpus.blocks import STOPS, WORD, Block, plain
 from bot.corpus.bylines import TELLS_DAY, is_byline, is_someone, mark_roles
@@ -58,12 +59,12 @@ def _by_wording(block: Block, entry: Entry) -> Block:
     if _is_title(block, entry.title):
         return block
     if is_caption(block.text) or _ends_with_outlet(block.text, entry):
-        return block.judged(Kind.CAPTION, "caption or credit of a picture")
+        return block.judged(Kind.CAPTION, left_out.PICTURE)
     worded = is_boilerplate(block.text)
     if is_credit_line(block.text) or (not worded and is_byline(block, entry)):
-        return block.judged(Kind.BYLINE, "line of authors, outlet or date")
+        return block.judged(Kind.BYLINE, left_out.CREDITS)
     if worded or (is_menu(block.text) and block.words <= _LONGEST_MENU):
-        return block.judged(Kind.BOILERPLATE, "worded as page furniture")
+        return block.judged(Kind.BOILERPLATE, left_out.FURNITURE)
     return block
 
 
@@ -78,7 +79,7 @@ def _mark_announced_captions(blocks: list[Block]) -> None:
     for at, block in enumerate(blocks):
         announced = at > 0 and announces_caption(blocks[at - 1].text)
         if block.kind is None and (announced or announces_caption(block.text)):
-            blocks[at] = block.judged(Kind.CAPTION, "caption or credit of a picture")
+            blocks[at] = block.judged(Kind.CAPTION, left_out.PICTURE)
 
 
 def _is_title(block: Block, title: str | None) -> bool:
@@ -138,11 +139,11 @@ def _mark_fragments(blocks: list[Block], first: int) -> None:
         if block.prose and not (at > first and _is_heading(block)):
             continue
         if at > last:
-            verdict = (Kind.BOILERPLATE, "fragment after the story")
+            verdict = (Kind.BOILERPLATE, left_out.LEFTOVER)
         elif at > first:
-            verdict = (Kind.SUBHEAD, "heading inside the story")
+            verdict = (Kind.SUBHEAD, left_out.HEADING)
         else:
-            verdict = (Kind.BOILERPLATE, "label before the story")
+            verdict = (Kind.BOILERPLATE, left_out.LABEL)
         blocks[at] = block.judged(*verdict)
 
 

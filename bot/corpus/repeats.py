@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 
+from bot.corpus import left_out
 from bot.corpus.article import Kind
 from bot.corpus.blocks import STOPS, Block, plain
 
@@ -17,7 +18,7 @@ def mark_repeats(blocks: list[Block], headline: int) -> None:
     text = blocks[headline].folded
     for at, block in enumerate(blocks):
         if at != headline and block.folded == text:
-            blocks[at] = block.judged(Kind.REPEAT, "repeats the headline")
+            blocks[at] = block.judged(Kind.REPEAT, left_out.REPEATS_HEADLINE)
 
 
 def mark_pull_quotes(blocks: list[Block]) -> None:
@@ -36,7 +37,7 @@ def mark_pull_quotes(blocks: list[Block]) -> None:
             for at in wanted.get(words[start : start + _KEY_WORDS], ()):
                 quote = pulled[at]
                 if at != other and len(words) > len(quote) and _stands(quote, words, start):
-                    blocks[at] = blocks[at].judged(Kind.REPEAT, "pull quote")
+                    blocks[at] = blocks[at].judged(Kind.REPEAT, left_out.PULL_QUOTE)
 
 
 def _stands(quote: tuple[str, ...], words: tuple[str, ...], start: int) -> bool:

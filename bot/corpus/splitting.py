@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.corpus import left_out
 from bot.corpus.article import Kind, Sentence
 from bot.corpus.blocks import SOLID_WORDS, Block, plain
 from bot.corpus.bylines import dateline
@@ -10,6 +11,7 @@ from bot.corpus.kinds import classify
 from bot.corpus.manifest import Entry, entry_id
 from bot.corpus.paragraphs import Span, paragraphs
 from bot.corpus.sentences import sentences
+from bot.phrase import Phrase
 
 _REPEAT_WORDS = 5
 
@@ -72,10 +74,10 @@ def _verdict(text: str, piece: Span, block: Block, seen: dict[str, int]) -> tupl
         return kind, block.why
     folded = plain(text[piece.start : piece.end])
     if folded in seen and len(folded.split()) >= _REPEAT_WORDS:
-        return Kind.REPEAT, f"repeats sentence {seen[folded]}"
+        return Kind.REPEAT, Phrase(left_out.REPEATS, number=seen[folded])
     shown = " ".join(text[piece.start : piece.end].split())
     if is_credit_line(shown):
-        return Kind.BYLINE, "line of authors, outlet or date"
+        return Kind.BYLINE, left_out.CREDITS
     if is_boilerplate(shown):
-        return Kind.BOILERPLATE, "worded as page furniture"
+        return Kind.BOILERPLATE, left_out.FURNITURE
     return kind, ""

@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from datetime import time
 
+from bot.phrase import Phrase
+from bot.schedule import refusals
 from bot.schedule.recurrence import (
     LAST,
     MONTHS,
@@ -34,7 +36,6 @@ _MONTHS = {form: number for number, name in enumerate(MONTHS, 1) for form in (na
 _WEEKDAYS = {
     form: (number + 1) % 7 for number, name in enumerate(WEEKDAYS) for form in (name[:3], name)
 }
-_EXAMPLE = "Cron has five: minute, hour, day, month, weekday, as in 0 8 * * mon-fri."
 
 
 def is_cron(text: str) -> bool:
@@ -50,13 +51,14 @@ def read_cron(text: str) -> Recurrence:
     fields = text.lower().removeprefix("cron").strip()
     if fields.startswith("@"):
         if fields not in _NICKNAMES:
-            raise RecurrenceError(f"“{fields}” is not one of {', '.join(_NICKNAMES)}.")
+            known = ", ".join(_NICKNAMES)
+            raise RecurrenceError(Phrase(refusals.UNKNOWN_NICKNAME, typed=fields, known=known))
         fields = _NICKNAMES[fields]
     words = fields.split()
     if len(words) == 6:
-        raise RecurrenceError(f"There are six fields; seconds are not known. {_EXAMPLE}")
+        raise RecurrenceError(Phrase(refusals.SIX_FIELDS))
     if len(words) != 5:
-        raise RecurrenceError(f"There are {len(words)} fields. {_EXAMPLE}")
+        raise RecurrenceError(Phrase(refusals.FIELD_COUNT, count=len(words)))
     minute, hour, day, month, weekday = words
     minutes = _numbers("minute", minute, 0, 59)
     hours = _numbers("hour", hour, 0, 23)
@@ -86,7 +88,7 @@ def _numbers(
     for part in field.replace("?", "*").split(","):
         match = _PART.fullmatch(part)
         if match is None:
-            raise RecurrenceError(f"The {name} “{part}” can't be read. {_EXAMPLE}")
+            raise _refusal(refusals.UNREAD_FIELD, name, part)
         step = int(match["step"] or 1)
         if match["first"] == "*":
             first, last = low, high if name != "weekday" else 6
@@ -99,9 +101,9 @@ def _numbers(
             else:
                 last = high if match["step"] else first
         if first > last:
-            raise RecurrenceError(f"The {name} “{part}” runs backwards: put the smaller one first.")
+            raise _refusal(refusals.FIELD_BACKWARDS, name, part)
         if step == 0:
-            raise RecurrenceError(f"The {name} “{part}” has a step of 0: write 1 or more.")
+            raise _refusal(refusals.STEP_OF_NOTHING, name, part)
         found.update(range(first, last + 1, step))
     return frozenset(found)
 
@@ -110,6 +112,12 @@ def _number(name: str, word: str, low: int, high: int, names: Mapping[str, int] 
     if names and word in names:
         return names[word]
     if not word.isascii() or not word.isdigit() or not low <= int(word) <= high:
-        known = f"{low} to {high}" + (f", or a name such as {next(iter(names))}" if names else "")
-        raise RecurrenceError(f"The {name} “{word}” is not one of {known}.")
+        told = refusals.NOT_NAMED if names else refusals.OUT_OF_FIELD
+        example = next(iter(names or ()), "")
+        raise _refusal(told, name, word, low=low, high=high, name=example)
     return int(word)
+
+
+def _refusal(told: str, field: str, typed: str, **values: object) -> RecurrenceError:
+    named = Phrase(refusals.FIELDS[field])
+    return RecurrenceError(Phrase(told, field=named, typed=typed, **values))

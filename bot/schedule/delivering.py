@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
+from bot.phrase import Phrase
+from bot.schedule import texts
 from bot.schedule.delivery import (
     ClosedError,
     Delivery,
@@ -21,15 +23,8 @@ from bot.schedule.delivery import (
 )
 from bot.schedule.pace import Bucket
 from bot.schedule.post import FrozenPost, Mark, NothingNew, Post
-from bot.schedule.rules import (
-    cause_of,
-    is_too_late,
-    next_attempt,
-    why_late,
-    why_merged,
-    why_not_in_time,
-    why_paused,
-)
+from bot.schedule.reasons import beside, cause_of, why_late, why_merged, why_not_in_time, why_paused
+from bot.schedule.rules import is_too_late, next_attempt
 from bot.store.entries import Claimable, Entry, MessageReference, State
 from bot.store.errors import StoreError
 from bot.store.ledger import Ledger
@@ -87,14 +82,14 @@ class Deliverer:
         try:
             await self._take_out(schedule, entry)
         except RetryError as error:
-            await self._later(schedule, entry, str(error), error.after)
+            await self._later(schedule, entry, error.because, error.after)
         except DeliveryError as error:
             await self._give_up(schedule, entry, error)
         except StoreError:
             raise
         except Exception:
             log.exception("an edition of schedule %d failed", schedule.id)
-            await self._later(schedule, entry, "something went wrong in the bot; see its log", 0)
+            await self._later(schedule, entry, Phrase(texts.FAULT), 0)
 
     async def _take_out(self, schedule: Schedule, entry: Entry) -> None:
         place = self._outside.destination(schedule)
@@ -109,7 +104,7 @@ class Deliverer:
             render, now = self._outside.render, self._outside.now()
             made = await asyncio.to_thread(render, schedule, now, schedule.previous)
             if isinstance(made, NothingNew):
-                await self._settle(entry, State.SKIPPED, "nothing new since the edition before")
+                await self._settle(entry, State.SKIPPED, Phrase(texts.NOTHING_NEW))
                 return
             body, shown = made.body, made.shown
         else:
@@ -128,7 +123,7 @@ class Deliverer:
         held = await self._ledger.freeze(entry, body, shown, self._outside.now() + self._lease)
         if clock() - begun > self._lease.total_seconds() / 4:
             # So long did the write take that another may hold the row before this has sent.
-            raise RetryError("the database was too slow")
+            raise RetryError(Phrase(texts.SLOW_DATABASE))
         return held
 
     async def _found(self, place: Delivery, mark: Mark) -> MessageReference | None:
@@ -150,9 +145,8 @@ class Deliverer:
             except RetryError as error:
                 if not is_too_late(post.schedule, entry.due, now):
                     raise
-                note = f"not all of it: {error}"
-        noted = "; ".join(filter(None, (message.note, note)))
-        await self._note(entry, replace(message, note=noted))
+                note = Phrase(texts.NOT_ALL, because=error.because)
+        await self._note(entry, replace(message, note=beside(message.note, note)))
 
     async def _unwanted(self, schedule: Schedule, entry: Entry) -> tuple[State, str] | None:
         """Say how to settle an edition that is not to be posted any more."""
@@ -173,14 +167,14 @@ class Deliverer:
             async with asyncio.timeout(self._lease.total_seconds() / 2):
                 return await request
         except TimeoutError:
-            raise RetryError("Discord did not answer in time") from None
+            raise RetryError(Phrase(texts.NO_ANSWER)) from None
 
     async def _note(self, entry: Entry, message: MessageReference) -> None:
         """Note that it was posted; the longer it is tried, the rarer it must be looked for."""
         now = self._outside.now()
         # It may have stood there for a while; but a wrong clock here is no delay.
         posted = min(message.at or now, now)
-        because = "; ".join(filter(None, (why_late(entry, posted), message.note)))
+        because = beside(why_late(entry, posted), message.note)
         for wait in (*_NOTING, None):
             try:
                 kept = await self._ledger.sent(entry, message, because, now)
@@ -202,7 +196,7 @@ class Deliverer:
 
     async def _give_up(self, schedule: Schedule, entry: Entry, error: DeliveryError) -> None:
         """Pause the schedule, which keeps everything, and tell its owner once."""
-        because = str(error)
+        because = error.because
         first = await self._schedules.pause(schedule.id, because)
         await self._settle(entry, State.FAILED, because)
         if first and not isinstance(error, ClosedError):

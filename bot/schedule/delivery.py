@@ -3,12 +3,13 @@
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
+from bot.phrase import PhrasedError
 from bot.schedule.post import FrozenPost, Mark
 from bot.store.entries import MessageReference
 from bot.store.schedules import Schedule
 
 
-class DeliveryError(Exception):
+class DeliveryError(PhrasedError):
     """A post could not be delivered; the message tells a person why."""
 
 

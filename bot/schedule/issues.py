@@ -10,6 +10,8 @@ from bot.briefings.desk import Desk
 from bot.briefings.edition import Edition, Length, reference
 from bot.briefings.timeline import Timeline
 from bot.briefings.topics import Topic, UnknownTopicError, find_topic
+from bot.phrase import Phrase, PhrasedError
+from bot.schedule import refusals, texts
 from bot.schedule.delivery import DeliveryError
 from bot.schedule.post import NothingNew
 from bot.schedule.zones import read_zone
@@ -20,6 +22,7 @@ Content = Edition | Timeline | Answer
 # Among what was shown stand the topics that were spotlighted, the one longest ago first. No
 # article's id has a blank in it.
 _SPOTLIT = "topic "
+_TITLES = {"briefing": texts.BRIEFING, "timeline": texts.TIMELINE}
 
 
 class Lead(Enum):
@@ -49,7 +52,7 @@ class Issue:
         return quotes_of(self.content) if self.content else ()
 
 
-class UnknownContentError(ValueError):
+class UnknownContentError(PhrasedError, ValueError):
     """A schedule is to show what there is not; the message says what there is."""
 
 
@@ -70,7 +73,7 @@ class Issues:
             return f"question:{' '.join(about.split())}"
         if kind in {"briefing", "timeline"}:
             return kind
-        raise UnknownContentError("Write the question that is to be asked each time.")
+        raise UnknownContentError(Phrase(refusals.NO_QUESTION))
 
     def issue(
         self,
@@ -90,7 +93,7 @@ class Issues:
         try:
             content = self._content(schedule, desk, as_of, previous)
         except UnknownContentError as error:
-            raise DeliveryError(str(error)) from error
+            raise DeliveryError(error.because) from error
         found = references(quotes_of(content))
         spotlit = tuple(name for name in previous if name.startswith(_SPOTLIT))
         title = title_of(schedule.what)
@@ -119,8 +122,9 @@ class Issues:
         try:
             return find_topic(name, self.desk.topics)
         except UnknownTopicError:
-            known = ", ".join(topic.name for topic in self.desk.topics) or "none"
-            raise UnknownContentError(f"No topic is called “{name}”. There are: {known}.") from None
+            names = ", ".join(topic.name for topic in self.desk.topics)
+            known = names or Phrase(refusals.NONE)
+            raise UnknownContentError(Phrase(refusals.NO_TOPIC, typed=name, known=known)) from None
 
 
 def _spotlight(
@@ -143,7 +147,7 @@ def _spotlight(
 def title_of(what: str) -> str:
     """Return what a schedule shows, as a headline."""
     kind, _, about = what.partition(":")
-    return about or kind.capitalize()
+    return about or Phrase(_TITLES[kind])
 
 
 def quotes_of(content: Content) -> tuple[Quote, ...]:

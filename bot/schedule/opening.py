@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.schedule.calendar import Slot, slots, upcoming
+from bot.schedule.reasons import AWAY, why_merged, why_not_in_time, why_paused
 from bot.schedule.recurrence import RecurrenceError
-from bot.schedule.rules import AWAY, is_too_late, mark_of, why_merged, why_not_in_time, why_paused
+from bot.schedule.rules import is_too_late, mark_of
 from bot.schedule.times import read_times
 from bot.schedule.zones import read_zone
 from bot.store.entries import NewEntry, Opening
@@ -88,9 +89,8 @@ class Opener:
             return opening_of(schedule, now)
         except RecurrenceError as error:
             # Only where a zone has left the time zone database since.
-            because = str(error).splitlines()[0]
-            log.warning("schedule %d is paused: %s", schedule.id, because)
-            await self._schedules.pause(schedule.id, because)
+            log.warning("schedule %d is paused: %s", schedule.id, error)
+            await self._schedules.pause(schedule.id, error.because)
             paused = replace(schedule, revision=schedule.revision + (not schedule.paused))
             return Opening(paused, (), now, None)
 

@@ -1,20 +1,24 @@
-"""What became of an edition, told in one line of plain English."""
+"""What became of an edition, told in one line."""
 
-from bot.answers.citation import Say, in_english
+from typing import Final
+
+from bot.phrase import Phrase, Say, in_english, said
+from bot.schedule import texts
 from bot.store.entries import Entry, State
 
-SAID = {
-    State.PENDING: "waiting",
-    State.CLAIMED: "on its way",
-    State.SENT: "posted",
-    State.SKIPPED: "skipped",
-    State.FAILED: "failed",
+_OUTCOMES: Final = {
+    State.PENDING: texts.WAITING,
+    State.CLAIMED: texts.ON_ITS_WAY,
+    State.SENT: texts.POSTED,
+    State.SKIPPED: texts.SKIPPED,
+    State.FAILED: texts.FAILED,
 }
 
 
 def outcome_of(entry: Entry, say: Say = in_english) -> str:
     """Say what became of an edition, and why."""
-    said, reason = say(SAID[entry.state]), say(entry.reason) if entry.reason else ""
-    if entry.state is State.SENT:
-        return f"{said}, {reason}" if reason else said
-    return f"{said}: {reason}" if reason else said
+    outcome = Phrase(_OUTCOMES[entry.state])
+    if not entry.reason:
+        return said(outcome, say)
+    told = texts.POSTED_AND if entry.state is State.SENT else texts.NOT_POSTED
+    return said(Phrase(told, outcome=outcome, reason=entry.reason), say)

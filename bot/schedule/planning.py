@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.schedule.calendar import Slot
 from bot.schedule.opening import next_slots, opening_of
+from bot.schedule.reasons import BY_HAND
 from bot.schedule.recurrence import RecurrenceError
 from bot.schedule.rules import mark_of
 from bot.schedule.times import read_times
@@ -82,7 +83,7 @@ class Planner:
         """Have an edition posted beside the usual ones; say whether it is not under way already."""
         now = self._now().replace(microsecond=0)
         local = now.astimezone(read_zone(schedule.zone))
-        slot = Slot(local.date(), f"{local:%H:%M:%S} by hand", now)
+        slot = Slot(local.date(), f"{local:%H:%M:%S}{BY_HAND}", now)
         entry = NewEntry(slot.day, slot.text, slot.due, mark_of(schedule, slot))
         return await self._ledger.add(schedule, entry, now)
 

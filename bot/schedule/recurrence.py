@@ -4,17 +4,18 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from itertools import pairwise
 
-MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+from bot.phrase import OR, Phrase, PhrasedError, joined
+from bot.schedule import refusals, texts
+
+MONTHS = [name.lower() for name in texts.MONTHS]
+WEEKDAYS = [name.lower() for name in texts.WEEKDAYS]
 LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 SHORTEST = timedelta(minutes=5)
 LONGEST = timedelta(days=7)
 LAST = -1
 
 
-class RecurrenceError(ValueError):
+class RecurrenceError(PhrasedError, ValueError):
     """The words don't say when; the message tells what is wrong and shows what is understood."""
 
 
@@ -83,16 +84,14 @@ def checked(recurrence: Recurrence) -> Recurrence:
     """Return a recurrence that comes round, and not too often; else raise RecurrenceError."""
     if isinstance(recurrence, Every):
         if not SHORTEST <= recurrence.interval <= LONGEST:
-            raise RecurrenceError(
-                f"“{recurrence}” is out of range: from every 5 minutes to every 168 hours."
-            )
+            raise RecurrenceError(Phrase(refusals.OUT_OF_RANGE, typed=str(recurrence)))
         return recurrence
     if not recurrence.times:
-        raise RecurrenceError("It says on which days, but not at what time: add one, as in 08:00.")
+        raise RecurrenceError(Phrase(refusals.NO_TIME))
     minutes = [moment.hour * 60 + moment.minute for moment in recurrence.times]
     apart = [later - earlier for earlier, later in pairwise([*minutes, minutes[0] + 24 * 60])]
     if min(apart) < SHORTEST // timedelta(minutes=1):
-        raise RecurrenceError("The times are too close: leave 5 minutes or more between two.")
+        raise RecurrenceError(Phrase(refusals.TOO_CLOSE))
     _check_days(recurrence.days)
     return recurrence
 
@@ -104,8 +103,8 @@ def _check_days(days: Days) -> None:
     months = days.months or range(1, 13)
     if not any(abs(day) <= LONGEST_MONTH[month - 1] for day in days.month_days for month in months):
         day = min(abs(day) for day in days.month_days)
-        named = " or ".join(MONTHS[month - 1].title() for month in sorted(months))
-        raise RecurrenceError(f"There is never a day {day} in {named}.")
+        named = joined([Phrase(texts.MONTHS[month - 1]) for month in sorted(months)], OR, OR)
+        raise RecurrenceError(Phrase(refusals.NEVER, day=day, months=named))
 
 
 def _from_first(day: int) -> tuple[bool, int]:

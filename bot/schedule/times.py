@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 from datetime import time, timedelta
 
+from bot.phrase import Phrase
+from bot.schedule import refusals
 from bot.schedule.cron import is_cron, read_cron
 from bot.schedule.recurrence import (
     LAST,
@@ -68,14 +70,16 @@ def read_times(text: str) -> Recurrence:
         return _read(words)
     except RecurrenceError as error:
         known = ", ".join(f"“{example}”" for example in EXAMPLES)
-        raise RecurrenceError(f"{error}\nUnderstood are, for example: {known}.") from None
+        raise RecurrenceError(
+            Phrase(refusals.WITH_EXAMPLES, because=error.because, examples=known)
+        ) from None
 
 
 def _read(words: str) -> Recurrence:
     if not words:
-        raise RecurrenceError("There is nothing written.")
+        raise _refusal(refusals.NOTHING_WRITTEN)
     if len(words) > LONGEST_TEXT:
-        raise RecurrenceError(f"That is longer than {LONGEST_TEXT} characters.")
+        raise _refusal(refusals.TOO_LONG, count=LONGEST_TEXT)
     if is_cron(words):
         return read_cron(words)
     return _interval(words) or checked(_Reader(words).read())
@@ -84,21 +88,16 @@ def _read(words: str) -> Recurrence:
 def _interval(words: str) -> Recurrence | None:
     words = {"hourly": "every hour"}.get(words, words)
     if _OTHER.match(words):
-        raise RecurrenceError(
-            "Every other day or week is not known: name the weekdays, or write “every 48 hours”."
-        )
+        raise _refusal(refusals.EVERY_OTHER)
     match = _INTERVAL.fullmatch(words)
     if match is None:
         if (begun := _INTERVAL.match(words)) and begun["unit"][0] in "hm" and _apart(words, begun):
-            raise RecurrenceError(
-                "“Every so many hours” counts from the moment it is set up and takes no time of"
-                " the day: write the times instead, as in “daily 06:00, 12:00, 18:00”."
-            )
+            raise _refusal(refusals.COUNTED_FROM_NOW)
         return None
     if match["unit"].startswith(("day", "week", "month")):
         if match["unit"] == "day" and not match["amount"]:
-            raise RecurrenceError("At what time of the day? Add one, as in “every day 08:00”.")
-        raise RecurrenceError("Say on which days and at what time, as in “mon,thu 18:30”.")
+            raise _refusal(refusals.NO_TIME_OF_DAY)
+        raise _refusal(refusals.NO_DAYS_AND_TIME)
     written = match["amount"] or "1"
     amount = _AMOUNTS.get(written) or int(written)
     hours = match["unit"].startswith("h")
@@ -134,21 +133,21 @@ class _Reader:
             match = _TOKEN.match(self.words, at)
             if match is None:
                 word = self.words[at:].split()[0].strip(",")
-                raise RecurrenceError(f"“{word}” is not understood.")
+                raise _refusal(refusals.NOT_UNDERSTOOD, typed=word)
             self._take(match)
             at = match.end()
         if self._range:
-            raise RecurrenceError(f"“{self.words}” ends in the middle of a range.")
+            raise _refusal(refusals.RANGE_WITHOUT_END, typed=self.words)
         self._settle_orders()
         if not (self._days_named() or self.months or self._only_times):
-            raise RecurrenceError("On which days? Write “daily” for all of them.")
+            raise _refusal(refusals.NO_DAYS)
         if self.every_day and (self.weekdays or self.month_days):
-            raise RecurrenceError("It says every day and names single days: write one of the two.")
+            raise _refusal(refusals.EVERY_AND_SINGLE)
         if len(self.weekdays) == 7 and not self.either:
             self.weekdays.clear()
         both = bool(self.month_days and self.weekdays)
         if self.either and not both:
-            raise RecurrenceError("“or” stands between days of the month and weekdays only.")
+            raise _refusal(refusals.OR_MISPLACED)
         days = Days(
             frozenset(self.months) if len(self.months) < 12 else frozenset(),
             frozenset(self.month_days),
@@ -193,9 +192,7 @@ class _Reader:
 
     def _time(self, match: re.Match[str]) -> None:
         if self._range:
-            raise RecurrenceError(
-                "A range of hours is not known: write each time, or cron, as in 0 8-18 * * mon-fri."
-            )
+            raise _refusal(refusals.RANGE_OF_HOURS)
         self.times.add(_NAMED[match["named"]] if match["named"] else _clock(match))
 
     def _number(self, match: re.Match[str]) -> None:
@@ -205,12 +202,14 @@ class _Reader:
         before_month = _BEFORE_MONTH.match(self.words, match.end())
         if match["number"] and not (self._dates or after_month or before_month):
             hour, minute = divmod(number, 100) if number >= 100 else (number, 0)
-            raise RecurrenceError(
-                f"“{match['number']}” may be an hour or a day:"
-                f" write {hour % 24:02}:{minute % 60:02} or “day {number % 32 or 1}”."
+            raise _refusal(
+                refusals.HOUR_OR_DAY,
+                typed=match["number"],
+                time=f"{hour % 24:02}:{minute % 60:02}",
+                day=f"day {number % 32 or 1}",
             )
         if not 1 <= number <= 31:
-            raise RecurrenceError(f"There is no day {number} in a month.")
+            raise _refusal(refusals.NO_SUCH_DAY, day=number)
         self._one_or_range("date", number, self.month_days, range(1, 32))
 
     def _one_or_range(self, kind: str, number: int, into: set[int], circle: range) -> None:
@@ -218,9 +217,9 @@ class _Reader:
         if self._range:
             before, first = self._range
             if before != kind:
-                raise RecurrenceError("A range runs between two weekdays, months or dates.")
+                raise _refusal(refusals.MIXED_RANGE)
             if kind == "date" and first > number:
-                raise RecurrenceError(f"From day {first} to {number} runs backwards.")
+                raise _refusal(refusals.RANGE_BACKWARDS, first=first, last=number)
             size = len(circle)
             into.update(
                 (first + n - circle[0]) % size + circle[0]
@@ -258,14 +257,18 @@ def _clock(match: re.Match[str]) -> time:
     half = match["half"] or match["on_half"]
     if half:
         if not 1 <= hour <= 12:
-            raise RecurrenceError(f"“{written}”: before am or pm stands an hour from 1 to 12.")
+            raise _refusal(refusals.NO_HALF, typed=written)
         hour = hour % 12 + (12 if half.startswith("p") else 0)
     if (hour, minute) == (24, 0):
         hour = 0
     if hour > 23 or minute > 59:
-        raise RecurrenceError(f"“{written}” is no time of the day: 00:00 to 23:59.")
+        raise _refusal(refusals.NO_CLOCK, typed=written)
     return time(hour, minute)
 
 
 def _weekday(word: str) -> int:
     return [name[:3] for name in WEEKDAYS].index(word[:3])
+
+
+def _refusal(told: str, **values: object) -> RecurrenceError:
+    return RecurrenceError(Phrase(told, **values))

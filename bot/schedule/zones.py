@@ -3,6 +3,8 @@
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from bot.phrase import Phrase
+from bot.schedule import refusals
 from bot.schedule.recurrence import RecurrenceError
 
 
@@ -12,9 +14,7 @@ def read_zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(_by_folded_name().get(wanted.casefold(), wanted))
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise RecurrenceError(
-            f"“{name}” is no time zone: write it as region and city, as in Europe/Paris, or UTC."
-        ) from None
+        raise RecurrenceError(Phrase(refusals.NO_ZONE, typed=name)) from None
 
 
 @lru_cache(maxsize=1)

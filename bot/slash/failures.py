@@ -11,8 +11,10 @@ import discord
 from discord import app_commands
 from discord.app_commands import locale_str
 
+from bot.phrase import COMMA, joined
 from bot.slash import texts
 from bot.slash.pages import page
+from bot.slash.permissions import named
 from bot.slash.replies import Tone, notice_view
 from bot.slash.sending import UNSENT, persistently
 from bot.slash.services import Services, client_of, services_of
@@ -116,7 +118,7 @@ def _sentence(error: Exception) -> tuple[locale_str, dict[str, Any]]:
         case RefusalError():
             return error.text, error.values
         case app_commands.MissingPermissions():
-            missing = ", ".join(right.replace("_", " ") for right in error.missing_permissions)
+            missing = joined([named(right) for right in error.missing_permissions], COMMA)
             return texts.NOT_ALLOWED, {"missing": missing}
         case app_commands.NoPrivateMessage():
             return texts.ONLY_IN_SERVERS, {}

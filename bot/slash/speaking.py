@@ -12,6 +12,7 @@ from typing import Any, Final
 import discord
 from discord.app_commands import locale_str
 
+from bot.phrase import Phrase, said
 from bot.slash.translating import Languages
 
 _ENGLISH: Final[tuple[str, Mapping[str, str]]] = ("", {})
@@ -35,14 +36,23 @@ def language() -> str:
 
 
 def translated(english: str) -> str:
-    """Return an English text in the language of the reader."""
-    return _spoken.get()[1].get(english, english)
+    """Return an English text, or a phrase with all that fills it, in the language of the reader."""
+    known = _spoken.get()[1]
+    return said(english, lambda text: known.get(text, text))
 
 
 def say(text: locale_str, **values: Any) -> str:
-    """Return a text in the language of the reader, its blanks filled in."""
+    """Return a text in the language of the reader, its blanks filled in, with phrases as well."""
     line = translated(text.message)
-    return line.format(**values) if values else line
+    if not values:
+        return line
+    spoken = {n: translated(v) if isinstance(v, Phrase) else v for n, v in values.items()}
+    return line.format(**spoken)
+
+
+def phrase(text: locale_str, **values: Any) -> Phrase:
+    """Return a text that is kept, to be said in the language of whoever reads it one day."""
+    return Phrase(text.message, **values)
 
 
 def language_of(guild: discord.Guild | None) -> discord.Locale:

@@ -83,6 +83,18 @@ FEEDBACK_ROLE_ABOUT = _("Let members of a role see feedback, besides those who m
 ROLE = _("role")
 ROLE_ABOUT = _("The role; leave it empty for none")
 
+# The rights, named as Discord's settings name them.
+ATTACH_FILES = _("Attach Files")
+CREATE_PUBLIC_THREADS = _("Create Public Threads")
+EMBED_LINKS = _("Embed Links")
+MANAGE_SERVER = _("Manage Server")
+MANAGE_THREADS = _("Manage Threads")
+MENTION_EVERYONE = _("Mention Everyone")
+READ_MESSAGE_HISTORY = _("Read Message History")
+SEND_MESSAGES = _("Send Messages")
+SEND_MESSAGES_IN_THREADS = _("Send Messages in Threads")
+VIEW_CHANNEL = _("View Channel")
+
 # What the bot says.
 FAILED = _("Something went wrong on my side. Please try again; if it stays so, report {reference}.")
 NOT_IN_TIME = _("{user}, Discord did not take my answer in time. Please ask again.")
@@ -131,6 +143,7 @@ STATUS_PAGE = _(
     "**Latency** {latency} · **Up** since {since} · **Shard** {shard} of {shards}"
 )
 NO_SHARD = _("none")
+MILLISECONDS = _("{count} ms")
 NEXT_POST = _("**Next post** {when}")
 NO_POST = _("**Next post** none is planned here")
 RIGHTS_COMPLETE = _("**Permissions** I have all that I need in {channels}.")

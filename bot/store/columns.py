@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from sqlalchemy import DateTime, Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
+from bot.phrase import read_stored, stored
+
 
 class Moment(TypeDecorator[datetime]):
     """A point in time: aware going in and coming out, kept as UTC."""
@@ -40,3 +42,17 @@ class PlainText(TypeDecorator[str]):
         if value is None:
             return None
         return value.encode("utf-8", "replace").decode().replace("\0", "\ufffd")
+
+
+class PhraseText(PlainText):
+    """Plain text, or a phrase with all that it was made of, so that it can be said anew."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """Turn a phrase into JSON."""
+        return super().process_bind_param(None if value is None else stored(value), dialect)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """Make a phrase again of what was one; what was kept as plain text comes back as it is."""
+        return None if value is None else read_stored(value)

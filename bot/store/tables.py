@@ -16,7 +16,7 @@ from sqlalchemy import (
     false,
 )
 
-from bot.store.columns import Moment, PlainText
+from bot.store.columns import Moment, PhraseText, PlainText
 
 # Names that hold on both databases, so that a migration can speak of them.
 metadata = MetaData(
@@ -106,7 +106,7 @@ schedules = Table(
     Column("when_nothing_new", String(20), nullable=False),
     Column("lateness_hours", Integer, nullable=False),
     Column("paused", Boolean, nullable=False),
-    Column("paused_because", PlainText, nullable=False),
+    Column("paused_because", PhraseText, nullable=False),
     Column("previous", JSON, nullable=False),
     Column("created", Moment, nullable=False),
     Column("anchor", Moment, nullable=False),
@@ -133,7 +133,7 @@ ledger = Table(
     Column("mark", String(25), nullable=False),
     Column("body", PlainText),
     Column("shown", JSON, nullable=False),
-    Column("reason", PlainText, nullable=False),
+    Column("reason", PhraseText, nullable=False),
     Column("settled", Moment),
     Column("message_channel", BigInteger),
     Column("message_id", BigInteger),

@@ -13,6 +13,7 @@ from bot.slash.client import BriefingClient
 from bot.slash.cooldown import Cooldown
 from bot.slash.scheduling import scheduling_of
 from bot.slash.services import Services
+from bot.slash.speaking import speaking
 from bot.store.conversations import Conversations
 from bot.store.database import open_database
 from bot.store.feedback import FeedbackLog
@@ -20,6 +21,7 @@ from bot.store.guilds import Guilds
 from bot.store.questions import Questions
 from bot.store.state import State
 from tests.answers.conftest import ROOT, answerer_of
+from tests.slash.marked import Marked
 
 
 @dataclass
@@ -123,6 +125,20 @@ class Server:
 @pytest.fixture
 def server(simcord_env):
     return Server(simcord_env)
+
+
+@pytest.fixture
+def speaker(server):
+    """A server where all that is translated has brackets, but for the names of commands."""
+    server.env.bot.languages = {"en-US": Marked()}
+    return server
+
+
+@pytest.fixture
+def marked():
+    """Speak a language in which all that is translated has brackets."""
+    with speaking({"en-US": Marked()}, discord.Locale.american_english):
+        yield
 
 
 def walk(components):

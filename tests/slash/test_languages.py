@@ -1,71 +1,63 @@
 """Another language is one file: whatever a member reads goes through the translations."""
 
 import json
-import re
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from random import Random
 from string import Formatter
+from textwrap import shorten
 from typing import Any
 
 import discord
 import pytest
 
 from bot.answers.citation import cite, show_date
+from bot.briefings.pictures.timeline import timeline_picture
+from bot.corpus import left_out
+from bot.phrase import Phrase
 from bot.schedule.issues import Issue, Lead
 from bot.slash import texts
 from bot.slash.languages import LanguageError, english, read_languages
-from bot.slash.markdown import unescape
 from bot.slash.posting.rendering import Renderer
+from bot.slash.replies.citing import citation_line
+from bot.slash.replies.coverage import coverage_view
+from bot.slash.replies.timeline import timeline_view
+from bot.slash.requests import CoverageRequest, TimelineRequest
 from bot.slash.speaking import say, speaking, translated
+from tests.briefings.test_pictures import SVG
 from tests.odd.articles import odd_corpus
 from tests.odd.schedules import NOW, OneIssue, odd_schedule
-from tests.slash.conftest import labels, shown
+from tests.slash.conftest import labels
+from tests.slash.marked import Marked, assert_marked, known_words, left, visible_words
 from tests.slash.test_buttons import NOWHERE, field
 
 MEETING = "Where will Kim and Putin meet?"
 THEY = "Where will they meet?"
-QUOTED = re.compile(r"^> .*$|^-# Before it.*$", re.MULTILINE)
-MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
-# What Discord itself puts in the reader's language, and what stands for itself in any.
-OWN = re.compile(r"<[^>]*>|[\w.]+\.\w+|¶\d+")
-
-
-class Marked(dict):
-    """A language in which every text stands between brackets."""
-
-    def get(self, text, default=None):
-        return f"⟦{text}⟧"
-
-
-@pytest.fixture
-def speaker(server):
-    # Set once the commands are known: their names are not to have brackets.
-    server.env.bot.languages = {"en-US": Marked()}
-    return server
-
-
-def left(said: str, known: list[str]) -> str:
-    """Return the letters of a text that are neither translated, nor quoted, nor known."""
-    said = QUOTED.sub("", unescape(said))
-    while MARKED.search(said):
-        said = MARKED.sub("", said)
-    for one in known:
-        said = said.replace(one, "")
-    return "".join(re.findall(r"[^\W\d_]+", OWN.sub("", said)))
+TYPED = ("nobody at all", "nothing of the kind", "elsewhere")
 
 
 @pytest.fixture
 def known(answerer, desk) -> list[str]:
-    """What stands in the articles and beside them, the longest first."""
-    found = {MEETING, THEY, NOWHERE, "I heard that.", "Because."}
-    for article in answerer.corpus.articles:
-        found |= {article.id, article.outlet, article.title or "", article.via or ""}
-        found |= {*article.authors, ", ".join(article.authors)}
-        found |= {sentence.text for sentence in article.sentences}
-    found |= {topic.name for topic in desk.topics} | set(desk.questions)
-    found |= {entry.name for entry in desk.corpus.names.entries}
-    return sorted(filter(None, found), key=len, reverse=True)
+    return known_words(
+        desk,
+        MEETING,
+        THEY,
+        NOWHERE,
+        "What is your name?",
+        "cup",
+        "I heard that.",
+        "Because.",
+        *TYPED,
+    )
+
+
+def plain(message) -> list | dict:
+    """Return a message's components, or a modal, as plain data."""
+    if isinstance(message, dict):
+        return message
+    return [one if isinstance(one, dict) else one.to_dict() for one in message.components]
 
 
 async def spoken(server, sentence: str) -> Iterator:
@@ -77,6 +69,9 @@ async def spoken(server, sentence: str) -> Iterator:
         label = next(one for one in labels(answer.response) if one.startswith(start))
         yield label, (await member.click(answer.response, label=label)).response
     wrong = await member.click(answer.response, label="⟦Wrong⟧")
+    yield "modal", wrong.modal
+    follow_up = await member.click(answer.response, label="⟦Ask a follow-up⟧")
+    yield "follow-up", follow_up.modal
     yield "why", (await member.submit_modal(wrong, {field(wrong): "Because."})).response
     nothing = await server.ask(NOWHERE)
     yield "not found", nothing.response
@@ -86,14 +81,24 @@ async def spoken(server, sentence: str) -> Iterator:
         ("verify", {"quotation": sentence}),
         ("ask", {"question": THEY}), ("brief", {}), ("compare", {}), ("coverage", {}), ("timeline", {}),
         ("who", {"name": "Kim Jong Un"}), ("help", {}), ("privacy", {}), ("status", {}),
-        ("ask", {"question": "What?", "outlet": "nobody"}), ("read", {"article": "nothing"}),
+        ("timeline", {"from": "2019-04-20", "to": "2019-04-10"}), ("timeline", {"from": TYPED[2]}),
+        ("who", {"name": TYPED[0]}), ("brief", {"topic": TYPED[1]}), ("ask", {"question": " "}),
+        ("read", {"article": "1", "from": 900}), ("verify", {"quotation": TYPED[1]}),
+        ("ask", {"question": "What is your name?"}), ("brief", {"length": "short"}),
+        ("compare", {"about": MEETING}),
+        ("ask", {"question": "What?", "outlet": TYPED[0]}), ("read", {"article": TYPED[1]}),
     ):  # fmt: skip
         yield name, (await member.slash(channel, name, **options)).response
     message = await member.send(channel, f"I heard that. {MEETING}")
     yield "Find sources", (await member.context_menu(channel, "Find sources", message)).response
     for name, options in (
         ("settings show", {}), ("settings chat", {"on": True}), ("feedback", {}),
-        ("schedule list", {}),
+        ("schedule list", {}), ("schedule show", {"schedule": "1"}),
+        ("settings time-zone", {"zone": TYPED[2]}), ("settings time-zone", {"zone": "europe/paris"}),
+        ("settings outlets", {"outlet": "VICE", "treatment": "prefer"}),
+        ("settings outlets", {"outlet": "VICE", "treatment": "leave out"}),
+        ("settings outlets", {"outlet": "VICE", "treatment": "alike"}),
+        ("settings feedback-role", {}), ("settings chat", {"on": False}),
     ):  # fmt: skip
         yield name, (await manager.slash(channel, name, **options)).response
 
@@ -101,11 +106,44 @@ async def spoken(server, sentence: str) -> Iterator:
 async def test_whatever_is_shown_goes_through_the_translations(speaker, answerer, known):
     missed = {}
     async for name, message in spoken(speaker, answerer.corpus.sentences[5].text):
-        said = "\n".join([shown(message), *labels(message)])
+        said = "\n".join(visible_words(plain(message)))
         assert "⟦" in said, name
         if found := left(said, known):
-            missed[name] = (found, said)
+            missed[name] = f"{found}: {said}"
     assert not missed, "\n\n".join(f"{name}: {found}" for name, found in missed.items())
+
+
+def test_lines_that_are_not_quoted_say_why(marked, known, answerer):
+    lines = [(s, a) for a in answerer.corpus.articles for s in a.sentences if s.number is None]
+    assert len({sentence.why for sentence, _ in lines}) > 5
+    whys = [vars(left_out)[name] for name in vars(left_out) if name.isupper()]
+    whys = [Phrase(why, number=3) for why in whys]
+    sentence, article = lines[0]
+    lines += [(replace(sentence, why=why), article) for why in whys]
+    for sentence, article in lines:
+        assert_marked(citation_line(article, sentence), known)
+
+
+def test_pictures_and_what_is_read_aloud_of_them(marked, known, desk):
+    timeline = desk.timeline()
+    empty = replace(timeline, events=())
+    for picture in (
+        coverage_view(desk.coverage(None), CoverageRequest(), pictures=True).picture,
+        timeline_view(timeline, TimelineRequest(), desk.corpus, pictures=True).picture,
+        timeline_picture(empty.events, title="⟦Timeline⟧", say=translated),
+    ):
+        sentences = [sentence.text for sentence in desk.corpus.sentences]
+        quoted = [shorten(" ".join(text.split()), 70, placeholder="…") for text in sentences]
+        assert_marked(picture.alt, [*quoted, *known])
+        lines = [one.text for one in ET.fromstring(picture.svg).iter(f"{SVG}text")]
+        names = [*(topic.name for topic in desk.topics), *desk.corpus.outlets]
+        said = [line for line in lines if not _quoted(line, [*sentences, *names])]
+        assert_marked("\n".join(said), known)
+
+
+def _quoted(line, sentences) -> bool:
+    words = " ".join(line.strip("“”…").split())
+    return any(words in " ".join(text.split()) for text in sentences)
 
 
 def test_languages_are_read_and_spoken(tmp_path):

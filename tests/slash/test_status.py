@@ -49,7 +49,7 @@ async def test_those_who_manage_the_server_see_each_missing_right_in_each_channe
         limited = server.guild.create_text_channel("limited", overwrites={env.bot.user: denied})
         channels.append(limited.id)
         said = shown((await server.manager.slash(server.channel, "status")).response)
-        assert f"In {limited.mention} I lack: attach files, read message history." in said
+        assert f"In {limited.mention} I lack: Attach Files, Read Message History." in said
         assert "I cannot see <#42>" in said
         assert "**Next post** <t:1772438400:F>" in said
         assert f"all that I need in {server.channel.mention}" in said
@@ -62,8 +62,8 @@ async def test_missing_rights_are_written_to_the_log_at_the_start(make_services,
         for role in server.guild._guild.roles.values():
             role.permissions &= right
         await env.restart_bot(new_client(make_services()))
-        assert f"server {server.guild.id}: the bot lacks the right “attach files”" in caplog.text
-        assert "“send messages”" not in caplog.text
+        assert f"server {server.guild.id}: the bot lacks the right “Attach Files”" in caplog.text
+        assert "“Send Messages”" not in caplog.text
         caplog.clear()
         await env.bot.on_guild_join(env.bot.get_guild(server.guild.id))
-        assert "“attach files”" in caplog.text
+        assert "“Attach Files”" in caplog.text

@@ -3,8 +3,9 @@
 from calendar import monthrange
 from datetime import date
 
-from bot.answers.citation import DAY, MONTHS, Say, in_english, show_date
+from bot.answers.citation import DAY, MONTHS, show_date
 from bot.briefings.dates.expression import Certainty, Granularity, Interval, Status
+from bot.phrase import Say, in_english
 
 NO_DATE = "date open"
 MONTH = "{month} {year}"

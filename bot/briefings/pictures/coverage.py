@@ -1,8 +1,8 @@
 """A heat map of coverage: topics down, outlets across, the deeper the more sentences."""
 
-from bot.answers.citation import Say, in_english
 from bot.briefings.coverage import Coverage
 from bot.briefings.pictures.canvas import MARGIN, WIDTH, Canvas, Picture, Theme, wrap
+from bot.phrase import Say, in_english
 
 LEGEND = "sentences that tell of each topic; older reporting is violet"
 TOLD = "{outlet}: {count} of {all} topics"

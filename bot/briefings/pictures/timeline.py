@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from textwrap import shorten
 
-from bot.answers.citation import Say, in_english
 from bot.briefings.dates.expression import Status, TemporalExpression
 from bot.briefings.dates.wording import STATUSES, show_interval
 from bot.briefings.pictures.canvas import MARGIN, Canvas, Picture, Theme, breadth, wrap
 from bot.briefings.timeline import Event
+from bot.phrase import Say, in_english
 
 ROWS = 8
 # As many characters as a description of a picture may have where it is posted.

@@ -8,6 +8,7 @@ import discord
 from discord import app_commands
 
 from bot import __version__
+from bot.phrase import COMMA, joined
 from bot.slash import texts
 from bot.slash.asking import acknowledge, respond
 from bot.slash.commands.kinds import reading
@@ -35,7 +36,6 @@ async def status(interaction: discord.Interaction[Any]) -> None:
 def _state(interaction: discord.Interaction[Any], services: Services) -> str:
     client = client_of(interaction)
     corpus = services.answerer.corpus
-    latency = client.latency
     none = say(texts.NO_SHARD)
     return say(
         texts.STATUS_PAGE,
@@ -47,11 +47,17 @@ def _state(interaction: discord.Interaction[Any], services: Services) -> str:
         sentences=len(services.answerer.index.sentences),
         vocabulary=len(services.answerer.index.vocabulary),
         warnings=len(corpus.warnings),
-        latency=f"{latency * 1000:.0f} ms" if math.isfinite(latency) else none,
+        latency=_milliseconds(client.latency),
         since=discord.utils.format_dt(client.started, "R"),
         shard=none if interaction.guild is None else interaction.guild.shard_id,
         shards=client.shard_count or 1,
     )
+
+
+def _milliseconds(seconds: float) -> str:
+    if not math.isfinite(seconds):
+        return say(texts.NO_SHARD)
+    return say(texts.MILLISECONDS, count=f"{seconds * 1000:.0f}")
 
 
 async def _next_post(services: Services, guild: int) -> str:
@@ -76,7 +82,7 @@ async def _rights(interaction: discord.Interaction[Any], services: Services) -> 
         if channel is None:
             lines.append(say(texts.RIGHTS_UNKNOWN, channel=mention))
         elif missing := missing_in(channel, guild.me):
-            rights = ", ".join(missing)
+            rights = joined(missing, COMMA)
             lines.append(say(texts.RIGHTS_MISSING, channel=mention, missing=rights))
         else:
             complete.append(mention)

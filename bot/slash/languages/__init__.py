@@ -31,24 +31,21 @@ def read_languages(folder: Path | None = None) -> Languages:
 
 def english() -> tuple[str, ...]:
     """Return every text that can be translated, each once."""
+    from bot import phrase
     from bot.answers import citation, notes
     from bot.briefings.dates import wording
     from bot.briefings.pictures import coverage, timeline
-    from bot.schedule import outcomes
+    from bot.corpus import left_out
+    from bot.schedule import refusals
+    from bot.schedule import texts as scheduled
     from bot.slash import texts, words
     from bot.slash.commands.scheduling import texts as scheduling
     from bot.slash.posting import texts as posting
 
     found = [*_of_bot(texts, scheduling, posting, words)]
-    found += [*_of_core(citation, notes, wording, coverage, timeline, outcomes), *_DAYS]
+    found += _of_core(phrase, citation, notes, wording, coverage, timeline)
+    found += _of_core(left_out, scheduled, refusals)
     return tuple(dict.fromkeys(found))
-
-
-_DAYS: Final = (
-    *("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 
 
 def _of_bot(*modules: ModuleType) -> Iterator[str]:

@@ -11,8 +11,11 @@ import discord
 
 from bot.schedule.delivery import DeliveryError, RetryError
 from bot.schedule.post import FrozenPost, Mark
+from bot.schedule.reasons import beside
+from bot.slash.posting import texts
 from bot.slash.posting.faults import told
 from bot.slash.posting.frozen import Body, FrozenView, has_mark, marked_sources, read_body
+from bot.slash.speaking import phrase
 from bot.store.entries import MessageReference
 
 Room = discord.TextChannel | discord.Thread | discord.DMChannel
@@ -28,22 +31,24 @@ async def add_missing(room: Room, post: FrozenPost, message: MessageReference, m
     notes = []
     if body.sources:
         notes.append(
-            await _noted(lambda: _add_sources(room, stands, body, post.mark, me), room, "sources")
+            await _noted(
+                lambda: _add_sources(room, stands, body, post.mark, me), room, sources=True
+            )
         )
     if post.schedule.publish and isinstance(room, discord.TextChannel) and room.is_news():
-        notes.append(await _noted(lambda: _publish(stands), room, ""))
-    return "; ".join(filter(None, notes))
+        notes.append(await _noted(lambda: _publish(stands), room, sources=False))
+    return beside(*notes)
 
 
-async def _noted(add: Callable[[], Awaitable[None]], room: Room, what: str) -> str:
+async def _noted(add: Callable[[], Awaitable[None]], room: Room, *, sources: bool) -> str:
     """Add something; where it can't be, say so: the post stands without it."""
     try:
-        with told(room, sources=bool(what)):
+        with told(room, sources=sources):
             await add()
     except RetryError:
         raise
     except DeliveryError as error:
-        return f"without its sources: {error}" if what else f"not published: {error}"
+        return phrase(texts.NO_SOURCES if sources else texts.NOT_PUBLISHED, because=error.because)
     return ""
 
 

@@ -8,9 +8,11 @@ from typing import Any, Final
 
 from bot.briefings.pictures.canvas import Picture
 from bot.briefings.pictures.rendering import NoRendererError, png
-from bot.slash.permissions import given_in
+from bot.slash.permissions import given_in, named
+from bot.slash.posting import texts
 from bot.slash.posting.frozen import Components, unpacked
-from bot.slash.posting.rights import Place, name_of
+from bot.slash.posting.rights import Place, lack_of
+from bot.slash.speaking import phrase
 
 log = logging.getLogger(__name__)
 
@@ -32,13 +34,14 @@ async def drawn(components: Components, packed: str, place: Any) -> Drawn:
     if not packed:
         return Drawn(components)
     if isinstance(place, Place) and not given_in(place, place.guild.me).attach_files:
-        because = f"without its picture: the bot lacks Attach Files in {name_of(place)}"
-        return Drawn(_without_gallery(components), note=because)
+        because = lack_of((named("attach_files"),), place)
+        note = phrase(texts.NO_PICTURE, because=because)
+        return Drawn(_without_gallery(components), note=note)
     try:
         picture = await asyncio.to_thread(_png, packed)
     except (NoRendererError, ValueError) as error:
         log.warning("a post goes without its picture: %s", error)
-        return Drawn(_without_gallery(components), note="without its picture: it can't be drawn")
+        return Drawn(_without_gallery(components), note=phrase(texts.NOT_DRAWN))
     return Drawn(components, picture)
 
 

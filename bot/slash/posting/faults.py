@@ -7,6 +7,7 @@ from typing import Any
 import aiohttp
 import discord
 
+from bot.phrase import Phrase
 from bot.schedule.delivery import (
     ClosedError,
     DeliveryError,
@@ -14,13 +15,14 @@ from bot.schedule.delivery import (
     GoneError,
     RetryError,
 )
-from bot.slash.posting.rights import lacking, name_of
+from bot.slash.permissions import named
+from bot.slash.posting import texts
+from bot.slash.posting.rights import lack_of, lacking, name_of
+from bot.slash.speaking import phrase
 from bot.slash.unrepeated import UnsureError
 
 _CLOSED = 50007
 _NO_ACCESS = 50001
-AWAY = "Discord could not be reached"
-DIRECT = "direct messages are closed to the bot"
 
 
 @contextmanager
@@ -31,41 +33,46 @@ def told(place: Any, *, sources: bool = False) -> Iterator[None]:
     except discord.HTTPException as error:
         raise fault_of(error, place, sources=sources) from error
     except UnsureError as error:
-        raise RetryError("Discord had trouble of its own") from error
+        raise RetryError(phrase(texts.TROUBLE)) from error
     except discord.RateLimited as error:
-        raise RetryError("Discord asked to wait", error.retry_after) from error
+        raise RetryError(phrase(texts.ASKED_TO_WAIT), error.retry_after) from error
     except (aiohttp.ClientError, OSError) as error:
-        raise RetryError(AWAY) from error
+        raise RetryError(phrase(texts.AWAY)) from error
     except RuntimeError as error:
         if "closed" not in str(error):  # as aiohttp says of a session that has ended
             raise
-        raise RetryError(AWAY) from error
+        raise RetryError(phrase(texts.AWAY)) from error
 
 
 def fault_of(error: discord.HTTPException, place: Any, *, sources: bool = False) -> DeliveryError:
     """Return what an answer of Discord means for an edition."""
     if error.code == _CLOSED:
-        return ClosedError(DIRECT)
+        return ClosedError(phrase(texts.DIRECT))
     if error.status == 404:
-        return GoneError(f"the channel {name_of(place)} is deleted")
+        return GoneError(_deleted(place))
     if error.status == 403:
         return ForbiddenError(_forbidden(error, place, sources=sources))
     if error.status == 401:
-        return RetryError("Discord refuses the bot's token")
+        return RetryError(phrase(texts.BAD_TOKEN))
     if error.status == 429:
-        return RetryError("Discord asked to wait", _seconds(error))
+        return RetryError(phrase(texts.ASKED_TO_WAIT), _seconds(error))
     if error.status >= 500:
-        return RetryError(f"Discord had trouble of its own ({error.status})")
+        return RetryError(phrase(texts.TROUBLE_NUMBER, status=error.status))
     said = " ".join(error.text.split()) or str(error.status)
-    return DeliveryError(f"Discord refuses the post: {said}")
+    return DeliveryError(phrase(texts.REFUSED, answer=said))
 
 
-def _forbidden(error: discord.HTTPException, place: Any, *, sources: bool) -> str:
+def _forbidden(error: discord.HTTPException, place: Any, *, sources: bool) -> Phrase:
     rights = lacking(place, sources=sources) if place else ()
     if not rights and error.code == _NO_ACCESS:
-        rights = ("View Channel",)
-    said = " and ".join(filter(None, (", ".join(rights[:-1]), *rights[-1:]))) or "a right"
-    return f"the bot lacks {said} in {name_of(place)}"
+        rights = (named("view_channel"),)
+    return lack_of(rights, place)
+
+
+def _deleted(place: Any) -> Phrase:
+    if getattr(place, "name", None):
+        return phrase(texts.NAMED_DELETED, channel=name_of(place))
+    return phrase(texts.CHANNEL_DELETED)
 
 
 def _seconds(error: discord.HTTPException) -> float:

@@ -30,16 +30,16 @@ class Notifier:
         log.warning("schedule %s is paused: %s", schedule.id, because)
         guild = self._client.get_guild(schedule.guild or 0)
         channel = guild and guild.get_channel_or_thread(schedule.channel or 0)
-        place = f"#{channel.name}" if channel else f"channel {schedule.channel}"
         if schedule.owner == NOBODY:
             return
         with speaking(self._client.languages, language_of(guild)):
-            said = say(
-                texts.PAUSED,
-                name=title_of(schedule.what),
-                place=f"{place} ({guild.name})" if guild else place,
-                because=because,
-            )
+            place = say(texts.CHANNEL_NUMBER, number=schedule.channel)
+            if channel:
+                place = f"#{channel.name}"
+            if guild:
+                place = say(texts.PLACE, channel=place, server=guild.name)
+            name = title_of(schedule.what)
+            said = say(texts.PAUSED, name=name, place=place, because=because)
         try:
             with told(None):
                 direct = await self._client.create_dm(discord.Object(schedule.owner))

@@ -4,6 +4,7 @@ from typing import Any
 
 import discord
 
+from bot.phrase import Phrase
 from bot.schedule.delivery import (
     Delivery,
     DeliveryError,
@@ -12,16 +13,23 @@ from bot.schedule.delivery import (
     RetryError,
 )
 from bot.schedule.post import FrozenPost, Mark
+from bot.schedule.reasons import beside
+from bot.schedule.texts import NOT_ALL
+from bot.slash.permissions import named
+from bot.slash.posting import texts
 from bot.slash.posting.completing import Room, add_missing
 from bot.slash.posting.drawing import Drawn, drawn
-from bot.slash.posting.faults import AWAY, told
+from bot.slash.posting.faults import told
 from bot.slash.posting.frozen import Body, FrozenView, marked, read_body
-from bot.slash.posting.rights import lacking, name_of
+from bot.slash.posting.rights import lack_of, lacking, name_of
 from bot.slash.posting.searching import opened_in, posted_in
 from bot.slash.replies.pictures import files_of
+from bot.slash.speaking import phrase
 from bot.slash.unrepeated import unrepeated
 from bot.store.entries import MessageReference
 from bot.store.schedules import Schedule
+
+_TO_LOOK = ("view_channel", "read_message_history")
 
 
 class Places:
@@ -62,7 +70,7 @@ class DiscordPlace:
                     nonce=nonce,
                     allowed_mentions=mentions,
                 )
-        return _reference(message, "; ".join(filter(None, (note, shown.note))))
+        return _reference(message, beside(note, shown.note))
 
     async def find(self, mark: Mark) -> MessageReference | None:
         """Look for the post of a mark among the bot's own; raises DeliveryError."""
@@ -82,7 +90,7 @@ class DiscordPlace:
         except RetryError:
             raise
         except DeliveryError as error:
-            return f"not all of it: {error}"
+            return Phrase(NOT_ALL, because=error.because)
         return await add_missing(room, post, message, self._me)
 
     @property
@@ -91,7 +99,7 @@ class DiscordPlace:
 
     async def _place(self) -> "Room | discord.ForumChannel":
         if self._client.is_closed() or self._client.user is None:
-            raise RetryError(AWAY)
+            raise RetryError(phrase(texts.AWAY))
         schedule = self._schedule
         with told(None):
             if schedule.channel is None:
@@ -101,7 +109,7 @@ class DiscordPlace:
             if found is None:
                 found = await self._fetched(schedule.channel)
         if not isinstance(found, discord.TextChannel | discord.Thread | discord.ForumChannel):
-            raise GoneError(f"{name_of(found)} is no place for posts any more")
+            raise GoneError(phrase(texts.NO_PLACE, place=name_of(found)))
         return found
 
     async def _room(self, message: MessageReference) -> Room:
@@ -116,7 +124,7 @@ class DiscordPlace:
             with told(None):
                 fetched: discord.Thread = await self._fetched(message.channel)
         except GoneError:
-            raise GoneError("the post is deleted") from None
+            raise GoneError(phrase(texts.POST_DELETED)) from None
         return fetched
 
     async def _fetched(self, number: int) -> Any:
@@ -124,11 +132,11 @@ class DiscordPlace:
         try:
             return await self._client.fetch_channel(number)
         except discord.NotFound:
-            raise GoneError("the channel is deleted") from None
+            raise GoneError(phrase(texts.CHANNEL_DELETED)) from None
         except discord.Forbidden:
-            raise ForbiddenError("the bot lacks View Channel in its channel") from None
+            raise ForbiddenError(phrase(texts.UNSEEN, right=named("view_channel"))) from None
         except discord.InvalidData:
-            raise GoneError("the channel is of a kind that takes no posts") from None
+            raise GoneError(phrase(texts.WRONG_KIND)) from None
 
     def _role(self, place: Any, body: Body) -> tuple[int | None, str]:
         """Return the role to mention, and what is to be noted where it is gone."""
@@ -137,14 +145,15 @@ class DiscordPlace:
             return None, ""
         guild = getattr(place, "guild", None)
         if guild is None or guild.get_role(role) is None:
-            return None, "the role to mention is deleted"
+            return None, phrase(texts.ROLE_DELETED)
         return role, ""
 
 
 def _check_history(place: Any) -> None:
     """Refuse to look where Discord would show nothing: the post may stand there all the same."""
-    if "Read Message History" in (missing := lacking(place)) or "View Channel" in missing:
-        raise ForbiddenError(f"the bot lacks {' and '.join(missing)} in {name_of(place)}")
+    missing = lacking(place)
+    if any(named(right) in missing for right in _TO_LOOK):
+        raise ForbiddenError(lack_of(missing, place))
 
 
 async def _open(

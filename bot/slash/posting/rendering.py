@@ -8,11 +8,13 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from discord.ui import LayoutView
 
 from bot.answers.answer import Answer
+from bot.answers.citation import DAY
 from bot.briefings.edition import Length
 from bot.briefings.timeline import Timeline
 from bot.corpus.article import Article
 from bot.schedule.issues import Content, Issue, Issues, Lead
 from bot.schedule.post import NothingNew, Post
+from bot.schedule.texts import MONTHS
 from bot.schedule.zones import read_zone
 from bot.slash.limits import TEXT, length
 from bot.slash.markdown import escape_line, fit_label, fit_line
@@ -152,4 +154,5 @@ def _display(content: str) -> dict[str, Any]:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {translated(f'{day:%B}')} {day.year}"
+    month = translated(MONTHS[day.month - 1])
+    return translated(DAY).format(day=day.day, month=month, year=day.year)

@@ -1,10 +1,14 @@
 """The rights that the bot needs where it posts by itself, and which of them are missing."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import discord
 
-from bot.slash.permissions import given_in
+from bot.phrase import Phrase, joined
+from bot.slash.permissions import given_in, named
+from bot.slash.posting import texts
+from bot.slash.speaking import phrase
 
 Place = discord.TextChannel | discord.ForumChannel | discord.Thread
 
@@ -14,7 +18,7 @@ _EVERYWHERE = ("view_channel", "read_message_history")
 
 def lacking(
     place: Any, *, sources: bool = False, role: discord.Role | None = None
-) -> tuple[str, ...]:
+) -> tuple[Phrase, ...]:
     """Return the names of the rights that the bot lacks to post somewhere, as Discord has them."""
     if not isinstance(place, Place):
         return ()
@@ -32,10 +36,16 @@ def lacking(
     if role is not None and not role.mentionable:
         wanted.append("mention_everyone")
     given = given_in(place, place.guild.me)
-    return tuple(name.replace("_", " ").title() for name in wanted if not getattr(given, name))
+    return tuple(named(right) for right in wanted if not getattr(given, right))
 
 
 def name_of(place: Any) -> str:
     """Return a channel's name as people write it."""
     name = getattr(place, "name", None)
-    return f"#{name}" if name else "it"
+    return f"#{name}" if name else phrase(texts.IT)
+
+
+def lack_of(rights: Sequence[Phrase], place: Any) -> Phrase:
+    """Say that the bot lacks some rights in a place."""
+    named_rights = joined(rights) or phrase(texts.A_RIGHT)
+    return phrase(texts.LACKING, rights=named_rights, place=name_of(place))

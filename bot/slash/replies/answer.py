@@ -6,7 +6,6 @@ from typing import Any, Final
 import discord
 
 from bot.answers.answer import Answer, Disagreement
-from bot.answers.notes import said
 from bot.corpus.article import Corpus
 from bot.slash import words
 from bot.slash.buttons.feedback import HelpfulButton, WrongButton
@@ -89,7 +88,7 @@ def _remarks(answer: Answer, shown: Sequence[Cited], left: int) -> str:
 
 
 def _notes(answer: Answer) -> list[str]:
-    notes = (fit_line(said(note, translated), _REMARK_ROOM) for note in answer.notes)
+    notes = (fit_line(translated(note), _REMARK_ROOM) for note in answer.notes)
     return [f"*{note}*" for note in notes if note]
 
 

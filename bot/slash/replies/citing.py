@@ -95,7 +95,11 @@ def citation_text(cited: Cited, *, detailed: bool) -> str:
 def citation_line(article: Article, sentence: Sentence) -> str:
     """Return outlet, date and place of a sentence."""
     return escape_line(
-        cite(_named_shortly(article), replace(sentence, why=_short(sentence.why)), translated)
+        cite(
+            _named_shortly(article),
+            replace(sentence, why=_short(translated(sentence.why))),
+            translated,
+        )
     )
 
 

@@ -96,7 +96,7 @@ async def add(
         try:
             made = await scheduling.planner.add(wish, guild=guild, channel=place, owner=owner)
         except RecurrenceError as error:
-            raise RefusalError(texts.NOT_UNDERSTOOD, because=str(error)) from None
+            raise RefusalError(texts.NOT_UNDERSTOOD, because=error.because) from None
         await _show(interaction, texts.ADDED, made)
 
 
@@ -145,7 +145,7 @@ async def edit(
         try:
             made = await services.scheduling.planner.edit(one, wish, place)
         except RecurrenceError as error:
-            raise RefusalError(texts.NOT_UNDERSTOOD, because=str(error)) from None
+            raise RefusalError(texts.NOT_UNDERSTOOD, because=error.because) from None
         if made is None:
             raise RefusalError(texts.CHANGED_MEANWHILE)
         await _show(interaction, texts.EDITED, made)

@@ -15,7 +15,8 @@ from bot.slash.commands.scheduling import texts
 from bot.slash.failures import RefusalError
 from bot.slash.limits import CHOICE, CHOICES
 from bot.slash.markdown import fit_label
-from bot.slash.services import services_of
+from bot.slash.services import client_of, services_of
+from bot.slash.speaking import speaking, translated
 from bot.store.schedules import Schedule
 
 _ECHOED = 80
@@ -57,7 +58,8 @@ def meant(
 async def offered(interaction: discord.Interaction[Any], typed: str) -> list[Choice[str]]:
     """Offer the schedules of this server by their names."""
     known = await services_of(interaction).scheduling.schedules.of_guild(interaction.guild_id or 0)
-    return choices(known, typed, interaction.guild)
+    with speaking(client_of(interaction).languages, interaction.locale):
+        return choices(known, typed, interaction.guild)
 
 
 def choices(
@@ -77,12 +79,12 @@ def name_of(one: Schedule, guild: discord.Guild | None) -> str:
     """Return what people know a schedule by: its channel, what it posts, and when."""
     channel = guild and guild.get_channel_or_thread(one.channel or 0)
     place = f"#{channel.name} · " if channel else ""
-    return f"{place}{title_of(one.what)} · {when_of(one)}"
+    return f"{place}{translated(title_of(one.what))} · {when_of(one)}"
 
 
 def when_of(one: Schedule) -> str:
     """Say when a schedule comes round."""
-    return in_words(read_times(one.recurrence), one.zone)
+    return in_words(read_times(one.recurrence), one.zone, translated)
 
 
 def place_of(one: Schedule) -> str:

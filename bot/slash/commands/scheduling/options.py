@@ -6,12 +6,14 @@ import discord
 from discord import app_commands
 from discord.app_commands import AppCommandChannel, AppCommandThread, Choice
 
+from bot.phrase import COMMA, joined
 from bot.schedule.issues import UnknownContentError
 from bot.schedule.planning import LONGEST_LATENESS, Wish
 from bot.slash import autocomplete
 from bot.slash.commands.scheduling import texts
 from bot.slash.failures import RefusalError
 from bot.slash.limits import CHOICE, CHOICES, length
+from bot.slash.permissions import named
 from bot.slash.posting.rights import Place, lacking
 from bot.slash.services import client_of, services_of
 from bot.store.schedules import Schedule, WhenNothingNew
@@ -78,8 +80,7 @@ async def place_for(
     role = place.guild.get_role(wish.mention_role or 0)
     missing = lacking(place, sources=wish.sources_thread, role=role)
     if missing:
-        named = ", ".join(missing)
-        raise RefusalError(texts.LACKING, missing=named, channel=f"#{place.name}")
+        raise RefusalError(texts.LACKING, missing=joined(missing, COMMA), channel=f"#{place.name}")
     return number
 
 
@@ -106,7 +107,7 @@ def what_for(
     try:
         return services_of(interaction).scheduling.issues.check(f"{wanted}:{about}")
     except UnknownContentError as error:
-        raise RefusalError(texts.NOT_UNDERSTOOD, because=str(error)) from None
+        raise RefusalError(texts.NOT_UNDERSTOOD, because=error.because) from None
 
 
 async def zone_for(interaction: discord.Interaction[Any], typed: str | None) -> str:
@@ -150,7 +151,7 @@ async def _known(interaction: discord.Interaction[Any], number: int) -> Any:
         try:
             place = await client_of(interaction).fetch_channel(number)
         except (discord.NotFound, discord.Forbidden, discord.InvalidData):
-            raise RefusalError(texts.UNSEEN) from None
+            raise RefusalError(texts.UNSEEN, right=named("view_channel")) from None
     if not isinstance(place, Place):
         raise RefusalError(texts.NO_PLACE)
     return place

@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 
 from discord.utils import format_dt
 
+from bot.answers.citation import MONTHS
 from bot.schedule.issues import title_of
 from bot.schedule.opening import next_slots
 from bot.schedule.outcomes import outcome_of
+from bot.schedule.texts import SHORT_WEEKDAYS
 from bot.schedule.zones import read_zone
 from bot.slash.commands.scheduling import texts
 from bot.slash.commands.scheduling.group import place_of, when_of
@@ -54,7 +56,7 @@ def card(one: Schedule) -> str:
         owner=f"<@{one.owner}>",
     )
     if one.paused:
-        because = fit_line(one.paused_because, REASON_ROOM) or say(texts.BY_HAND)
+        because = fit_line(translated(one.paused_because), REASON_ROOM) or say(texts.BY_HAND)
         shown += f"\n{say(texts.PAUSED_BECAUSE, because=because)}"
     return shown
 
@@ -104,5 +106,10 @@ def title(one: Schedule) -> str:
 
 def _clock(moment: datetime) -> str:
     """Return a moment as a clock on the wall shows it, such as Mon 2 Mar 08:00."""
-    day, month = translated(f"{moment:%a}"), translated(f"{moment:%b}")
-    return f"{day} {moment.day} {month} {moment:%H:%M}"
+    return say(
+        texts.CLOCK,
+        weekday=translated(SHORT_WEEKDAYS[moment.weekday()]),
+        day=moment.day,
+        month=translated(MONTHS[moment.month - 1]),
+        time=f"{moment:%H:%M}",
+    )

@@ -38,7 +38,7 @@ async def preview(
             async with services.work.queued():
                 post = await services.work.run(make)
         except DeliveryError as error:
-            raise RefusalError(texts.CANNOT_RENDER, because=str(error)) from None
+            raise RefusalError(texts.CANNOT_RENDER, because=error.because) from None
         if isinstance(post, NothingNew):
             raise RefusalError(texts.NOTHING_TO_POST)
         body = read_body(post.body)

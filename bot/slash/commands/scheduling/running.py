@@ -12,7 +12,7 @@ from bot.slash.commands.scheduling.pages import next_of, title
 from bot.slash.failures import RefusalError, handled
 from bot.slash.markdown import fit_label
 from bot.slash.pages import page
-from bot.slash.speaking import say
+from bot.slash.speaking import say, translated
 from bot.store.schedules import Schedule
 
 _LONGEST = 200
@@ -63,7 +63,7 @@ async def run(interaction: discord.Interaction[Any], which: _Which) -> None:
         await acknowledge(interaction, ephemeral=True)
         one = await found(interaction, which)
         if one.paused:
-            because = fit_label(one.paused_because, _REASON_ROOM) or say(texts.BY_HAND)
+            because = fit_label(translated(one.paused_because), _REASON_ROOM) or say(texts.BY_HAND)
             raise RefusalError(texts.RESUME_FIRST, because=because)
         await _check_place(interaction, one)
         if not await services.scheduling.planner.run_now(one):

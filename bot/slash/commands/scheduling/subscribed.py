@@ -12,7 +12,7 @@ from bot.slash.commands.scheduling.pages import REASON_ROOM, line, outcomes
 from bot.slash.failures import RefusalError, handled
 from bot.slash.markdown import fit_line
 from bot.slash.pages import page
-from bot.slash.speaking import say
+from bot.slash.speaking import say, translated
 
 _LAST = 5
 
@@ -30,7 +30,7 @@ async def subscriptions(interaction: discord.Interaction[Any]) -> None:
         for one in mine:
             lines.append(line(one))
             if one.paused:
-                because = fit_line(one.paused_because, REASON_ROOM)
+                because = fit_line(translated(one.paused_because), REASON_ROOM)
                 lines.append(say(texts.WAKE, because=because))
             entries = await services.scheduling.ledger.of_schedule(one.id, _LAST)
             lines += outcomes(one, entries) if entries else (say(texts.NO_TIMES),)

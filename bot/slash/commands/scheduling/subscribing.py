@@ -24,7 +24,7 @@ from bot.slash.markdown import escape_line, fit_label, fit_line
 from bot.slash.pages import page
 from bot.slash.posting.faults import told
 from bot.slash.services import client_of, services_of
-from bot.slash.speaking import say, translated
+from bot.slash.speaking import say, speaking, translated
 from bot.store.schedules import Schedule, WhenNothingNew
 
 _MOST = 10
@@ -35,7 +35,8 @@ _Text = app_commands.Range[str, 1, options.LONGEST]
 async def _mine(interaction: discord.Interaction[Any], typed: str) -> list[Choice[str]]:
     """Offer the subscriptions of the one who asks."""
     mine = await services_of(interaction).scheduling.schedules.of_user(interaction.user.id)
-    return choices(mine, typed)
+    with speaking(client_of(interaction).languages, interaction.locale):
+        return choices(mine, typed)
 
 
 @reading
@@ -131,7 +132,7 @@ async def _welcome(interaction: discord.Interaction[Any], wish: Wish) -> None:
     try:
         when = _when(wish)
     except RecurrenceError as error:
-        raise RefusalError(texts.NOT_UNDERSTOOD, because=str(error)) from None
+        raise RefusalError(texts.NOT_UNDERSTOOD, because=error.because) from None
     client = client_of(interaction)
     said = say(texts.WELCOME, title=_title(wish), when=when)
     try:
@@ -143,7 +144,7 @@ async def _welcome(interaction: discord.Interaction[Any], wish: Wish) -> None:
 
 
 def _when(wish: Wish) -> str:
-    return escape_line(in_words(read_times(wish.times), read_zone(wish.zone).key))
+    return escape_line(in_words(read_times(wish.times), read_zone(wish.zone).key, translated))
 
 
 def _title(wish: Wish) -> str:

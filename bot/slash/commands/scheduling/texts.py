@@ -84,7 +84,7 @@ NO_PLACE = _(
     "I can't post in this kind of channel. Choose a text channel, an announcement channel,"
     " a thread or a forum in the option “channel”."
 )
-UNSEEN = _("I can't see that channel. Give me the right View Channel there, then try again.")
+UNSEEN = _("I can't see that channel. Give me the right {right} there, then try again.")
 LACKING = _("I lack {missing} in {channel}. Give them to my role there, then try again.")
 NOT_ANNOUNCED = _(
     "{channel} is no announcement channel, and only there can posts be published. Choose another"
@@ -109,6 +109,7 @@ PAGE = _(
 LINE = _("**{number}.** {place} · {title} · {when} · {next}")
 NEXT_LINE = _("next {moment}")
 NEVER = _("never again")
+CLOCK = _("{weekday} {day} {month} {time}")
 PAUSED_LINE = _("**paused**")
 PAUSED_BECAUSE = _("**Paused** {because}")
 BY_HAND = _("by hand")
