@@ -149,8 +149,9 @@ class Answerer:
         """Do now what else would be done bit by bit at the first few hundred questions."""
         self._lexicon.synonyms.read_all()
         self._lexicon.related.read_all()
-        for at in range(min(len(self.index.sentences), PROFILES)):
-            self._profiles.of(at)
+        if len(self.index.sentences) <= PROFILES:
+            for at in range(len(self.index.sentences)):
+                self._profiles.of(at)
         self._speller.prepare()
         # What only some kinds of question need, such as patterns, is made by asking them.
         for sentence in self.index.sentences[:1]:

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import cached_property
 from itertools import islice
 
-from bot.corpus.article import Article, Corpus, Sentence
+import numpy as np
+
+from bot.corpus.article import Article, Corpus, Sentence, joined
 from bot.corpus.blocks import plain
 from bot.index.bm25 import PostingsBM25
+from bot.index.pruned import Mask
 
 
 class Verdict(StrEnum):
@@ -46,10 +50,12 @@ class Verifier:
     """Checks quotations against every sentence of a corpus, quotable or not."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._entries = [(s, a) for a in corpus.articles for s in a.sentences]
-        self._plain = [plain(sentence.text) for sentence, _ in self._entries]
-        self._index = PostingsBM25([text.split() for text in self._plain])
         self._corpus = corpus
+        self._sentences = joined([article.sentences for article in corpus.articles])
+
+    @cached_property
+    def _postings(self) -> PostingsBM25:
+        return PostingsBM25(plain(sentence.text).split() for sentence in self._sentences)
 
     def verify(self, quotation: str, left_out: frozenset[str] = frozenset()) -> Verification:
         """Say whether a quotation stands in an article, of outlets not left out, and where."""
@@ -85,24 +91,34 @@ class Verifier:
 
     def _same_words(self, wanted: str, left_out: frozenset[str]) -> tuple[Match, ...]:
         padded = f" {wanted} "
-        found = [
-            Match(*self._entries[at], 1.0)
-            for at, text in enumerate(self._plain)
-            if padded in f" {text} " and self._entries[at][1].outlet not in left_out
-        ]
-        return tuple(found[:_SHOWN])
+        rarest_first = sorted(map(self._postings.holders, wanted.split()), key=len)
+        holding = rarest_first[0]
+        for held in rarest_first[1:]:
+            holding = holding[np.isin(holding, held)]
+        inside = holding[self._within(left_out)[holding]]
+        exact = (at for at in inside.tolist() if padded in f" {self._plain(at)} ")
+        return tuple(self._match(at, 1.0) for at in islice(exact, _SHOWN))
 
     def _alike(self, wanted: str, left_out: frozenset[str]) -> tuple[Match, ...]:
         words = wanted.split()
-        scored: list[Match] = []
-        kept = [a.outlet not in left_out for _, a in self._entries]
-        pool = 2 * _SHOWN + kept.count(False)
-        for at in islice((at for at, _ in self._index.top_k(words, pool) if kept[at]), 2 * _SHOWN):
-            similarity = alike(words, self._plain[at].split())
-            if similarity >= NEARLY:
-                scored.append(Match(*self._entries[at], round(similarity, 3)))
-        scored.sort(key=lambda match: -match.similarity)
-        return tuple(scored[:_SHOWN])
+        found = self._postings.top_k(words, 2 * _SHOWN, self._within(left_out))
+        rated = [(at, alike(words, self._plain(at).split())) for at, _ in found]
+        near = [self._match(at, round(rate, 3)) for at, rate in rated if rate >= NEARLY]
+        near.sort(key=lambda match: -match.similarity)
+        return tuple(near[:_SHOWN])
+
+    def _plain(self, at: int) -> str:
+        return plain(self._sentences[at].text)
+
+    def _match(self, at: int, similarity: float) -> Match:
+        sentence = self._sentences[at]
+        return Match(sentence, self._corpus.by_id[sentence.article], similarity)
+
+    def _within(self, left_out: frozenset[str]) -> Mask:
+        """Return for each sentence whether its outlet may answer."""
+        articles = self._corpus.articles
+        inside = [article.outlet not in left_out for article in articles]
+        return np.repeat(inside, [len(article.sentences) for article in articles])
 
 
 def alike(wanted: list[str], sentence: list[str]) -> float:

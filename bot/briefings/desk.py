@@ -16,6 +16,9 @@ from bot.corpus.names import Name
 
 _DESKS = 16
 _COVERAGES = 16
+# All dates of more sentences than this take minutes and hundreds of megabytes to read: only when
+# a timeline is asked for.
+_MOST_READ = 200_000
 
 
 class Desk:
@@ -44,7 +47,8 @@ class Desk:
     def prepare(self) -> None:
         """Do now what the first who ask would else wait for."""
         self.editor.prepare()
-        self.timelines.prepare(self.answerer.within())
+        if len(self.answerer.index.sentences) <= _MOST_READ:
+            self.timelines.prepare(self.answerer.within())
         self.comparer.everything()
         self.coverage(None)
 

@@ -140,6 +140,11 @@ class _Joined(Sequence[Sentence]):
         return self._parts[part][at - self._ends[part]]
 
 
+def joined(parts: Sequence[Sequence[Sentence]]) -> Sequence[Sentence]:
+    """Return sentences of several articles one after the other; many are made when asked for."""
+    return _Joined(parts) if sum(map(len, parts)) > MANY else tuple(chain(*parts))
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article: what the manifest tells of it, its text as it stands, its sentences."""
@@ -184,8 +189,7 @@ class Corpus:
     @cached_property
     def sentences(self) -> Sequence[Sentence]:
         """Every quotable sentence, article by article."""
-        parts = [article.quotable for article in self.articles]
-        return _Joined(parts) if sum(map(len, parts)) > MANY else tuple(chain(*parts))
+        return joined([article.quotable for article in self.articles])
 
     @cached_property
     def outlets(self) -> tuple[str, ...]:
