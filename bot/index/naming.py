@@ -58,12 +58,11 @@ class NameFinder:
         """Return the mentions in a text, left to right; loose ones may overlap others."""
         strict: list[Mention] = []
         loose: list[Mention] = []
-        forms = tuple(token.form for token in text)
+        forms = tuple([token.form for token in text])
         cased = any(token.capital for token in text[1:])
-        at = 0
-        while at < len(text):
-            taken = 1
-            for alias in self._by_form.get(forms[at], ()):
+        end = 0
+        for at in [n for n, form in enumerate(forms) if form in self._by_form]:
+            for alias in self._by_form[forms[at]] if at >= end else ():
                 last = at + len(alias.forms)
                 if forms[at:last] != alias.forms:
                     continue
@@ -72,10 +71,9 @@ class NameFinder:
                 if alias.loose:
                     loose.append(Mention(alias.name, at, last, loose=True))
                 else:
-                    taken = len(alias.forms)
+                    end = last
                     strict.append(Mention(alias.name, at, last, loose=False))
                     break
-            at += taken
         loose += [role for mention in (*strict, *loose) for role in self._roles(mention, forms)]
         return sorted([*strict, *_apart(loose, strict)], key=lambda mention: mention.first)
 
