@@ -49,12 +49,16 @@ class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 carries no typ
         self.corpus_size = len(postings.lengths)
         self.avgdl = int(postings.lengths.sum()) / self.corpus_size if self.corpus_size else 0.0
         self._rows = postings.vocabulary
-        self.terms = frozenset(self._rows)
         self._starts, self._documents = postings.starts, postings.documents
         self._weights = documents.weights
         if compiled is None:
             compiled = self.corpus_size >= _LARGE and find_spec("numba") is not None
         self._search = _compiled(documents) if compiled else PrunedSearch(documents)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """Every term that a document holds."""
+        return frozenset(self._rows)
 
     @cached_property
     def idf(self) -> dict[str, float]:
