@@ -46,12 +46,14 @@ class PrunedSearch:
         postings = sum([end - start for start, end in spans.values()])
         if postings <= self._few_postings:
             return self._few(rows, k, within)
-        scores: NDArray[np.float64] | None = getattr(self._local, "scores", None)
+        # Put back only when all zero again, which an interrupted search does not leave it.
+        scores: NDArray[np.float64] | None = self._local.__dict__.pop("scores", None)
         if scores is None:
-            scores = self._local.scores = np.zeros(self._size)
-        if postings <= self._many_postings:
-            return self._all(rows, spans, scores, k, within)
-        return self._pruned(rows, spans, scores, k, within)
+            scores = np.zeros(self._size)
+        search = self._all if postings <= self._many_postings else self._pruned
+        found = search(rows, spans, scores, k, within)
+        self._local.scores = scores
+        return found
 
     def _few(self, rows: Sequence[int], k: int, within: Mask | None) -> Found:
         scores: dict[int, float] = {}
