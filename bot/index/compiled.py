@@ -13,6 +13,9 @@ from bot.index.weighing import Weighed
 
 Documents = NDArray[np.int32]
 Numbers = NDArray[np.float64]
+# Where so many postings are left, a few documents are scored whole to see if they are needed.
+_MUCH = 2000
+_AHEAD = 4
 _EVERYTHING = np.zeros(0, np.bool_)
 
 
@@ -134,6 +137,25 @@ def _keep(touched: Documents, found: Numbers, count: int, least: float) -> int:
 
 
 @njit(cache=True, nogil=True)
+def _promising(
+    touched: Documents,
+    found: Numbers,
+    count: int,
+    heap: Numbers,
+    best: Documents,
+    totals: Numbers,
+) -> int:
+    """Fill in the documents with the highest scores so far; return how many there are."""
+    least = _floor(found[:count], heap, len(best))
+    some = 0
+    for n in range(count):
+        if found[n] >= least and some < len(best):
+            best[some], totals[some] = touched[n], found[n]
+            some += 1
+    return some
+
+
+@njit(cache=True, nogil=True)
 def _sort(
     touched: Documents, found: Numbers, count: int, k: int, best: Documents, totals: Numbers
 ) -> int:
@@ -186,7 +208,17 @@ def _search(
         used += 1
         for n in range(count):
             found[n] = scores[touched[n]]
-        floor = _floor(found[:count], heap, k)
+        floor = max(floor, _floor(found[:count], heap, k))
+        later = 0
+        for n in range(used, size):
+            later += starts[terms[n] + 1] - starts[terms[n]]
+        if later > _MUCH and left >= floor * (1 - SLACK):
+            some = _promising(touched, found, count, heap, best, totals)
+            for n in range(used, size):
+                start, end = starts[terms[n]], starts[terms[n] + 1]
+                held, adding = documents[start:end], weights[start:end]
+                _look_up(held, adding, times[n], best[:some], totals)
+            floor = max(floor, _floor(totals[:some], heap, k))
     for n in range(count):
         scores[touched[n]] = 0.0
     count = _keep(touched, found, count, floor * (1 - SLACK) - left)
@@ -231,8 +263,8 @@ class CompiledSearch:
     def _buffers(self, k: int) -> tuple[NDArray[Any], ...]:
         """Return the thread's own arrays, in which all scores are zero between two searches."""
         buffers: tuple[NDArray[Any], ...] | None = getattr(self._local, "buffers", None)
-        if buffers is None or len(buffers[-1]) < k:
-            size = self._size
+        if buffers is None or len(buffers[-1]) < _AHEAD * k:
+            size, k = self._size, _AHEAD * k
             buffers = self._local.buffers = (
                 np.zeros(size),
                 np.empty(size, np.int32),

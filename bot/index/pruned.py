@@ -17,6 +17,8 @@ SLACK = 1e-9
 _FEW = 256
 # From so many on, leaving some out saves more than finding out which.
 _MANY = 4096
+# Times as many documents as asked for are scored whole to see which terms are needed.
+_AHEAD = 4
 # Rows kept as lists.
 _KEPT = 2048
 
@@ -123,7 +125,9 @@ class PrunedSearch:
             scores[held] += weights * rows.count(row)
             left -= most[row]
             parts.append(held)
-            floor = max(floor, _floor(scores[held], k))
+            rest = order[len(parts) :]
+            if rest:
+                floor = max(floor, self._reached(held, scores[held], rest, spans, rows, k))
         copies = len(parts)
         touched = np.concatenate(parts)
         found = scores[touched]
@@ -140,6 +144,22 @@ class PrunedSearch:
         for row in rows:
             exact += self._looked_up(touched, spans[row])
         return _best(touched, exact, k, copies)
+
+    def _reached(
+        self,
+        held: NDArray[np.int32],
+        scores: NDArray[np.float64],
+        rest: Sequence[int],
+        spans: Mapping[int, tuple[int, int]],
+        rows: Sequence[int],
+        k: int,
+    ) -> float:
+        """Return a score that k documents reach, found by scoring the best so far whole."""
+        best = scores >= _floor(scores, _AHEAD * k)
+        held, scores = held[best][: 2 * _AHEAD * k], scores[best][: 2 * _AHEAD * k]
+        for row in rest:
+            scores = scores + self._looked_up(held, spans[row]) * rows.count(row)
+        return _floor(scores, k)
 
     def _looked_up(self, wanted: NDArray[np.int32], span: tuple[int, int]) -> NDArray[np.float64]:
         """Return what a term adds to each of the documents."""
