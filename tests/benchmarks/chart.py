@@ -13,20 +13,22 @@ _COLOURS = {
 }  # fmt: skip
 _LEFT, _TOP, _WIDTH, _HEIGHT, _RIGHT, _BELOW = 80, 30, 460, 380, 150, 60
 _APART = 16
+_LEAST = 0.1  # microseconds: below that no question is answered, and nothing is drawn
 
 
 def chart(found: Sequence[Measured], bandwidth: float, posting: int) -> str:
     """Draw the median of short content questions, a line a peer, and what memory allows."""
     series = _series(found)
-    limit = [(m.size, m.touched * posting / bandwidth * 1e6) for m in found]
+    limits = [(m.size, m.touched * posting / bandwidth * 1e6) for m in found]
+    limit = [point for point in limits if point[1] >= _LEAST]
     sizes = [measured.size for measured in found]
     times = [time for points in (*series.values(), limit) for _, time in points]
     left, right = math.floor(math.log10(min(sizes))), math.ceil(math.log10(max(sizes)))
-    low, high = math.floor(math.log10(max(min(times), 0.1))), math.ceil(math.log10(max(times)))
+    low, high = math.floor(math.log10(max(min(times), _LEAST))), math.ceil(math.log10(max(times)))
 
     def place(size: float, time: float) -> tuple[float, float]:
         across = (math.log10(size) - left) / (right - left)
-        up = (math.log10(max(time, 10**low)) - low) / (high - low)
+        up = (math.log10(time) - low) / (high - low)
         return _LEFT + _WIDTH * across, _TOP + _HEIGHT * (1 - up)
 
     parts = [_head(), _grid(left, right, low, high)]
@@ -41,9 +43,10 @@ def chart(found: Sequence[Measured], bandwidth: float, posting: int) -> str:
             for (x, y), (size, time) in zip(places, points, strict=True)
         )
         ends.append((places[-1][1], name, colour))
-    places = [place(*point) for point in limit]
-    parts.append(_line(places, 'class="limit" stroke-dasharray="5 4"'))
-    ends.append((places[-1][1], "memory’s limit", ""))
+    if limit:
+        places = [place(*point) for point in limit]
+        parts.append(_line(places, 'class="limit" stroke-dasharray="5 4"'))
+        ends.append((places[-1][1], "memory’s limit", ""))
     parts.append(_names(ends))
     return "\n".join((*parts, "</svg>", ""))
 

@@ -17,8 +17,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks.drawn import questions
-from tests.benchmarks.memory import resident
 from tests.benchmarks.peers import PEERS, Peer
+from tests.benchmarks.resident import resident
 from tests.benchmarks.texts import Texts
 
 _ASKED = 50
