@@ -73,7 +73,6 @@ def main() -> None:
     seconds = time.perf_counter() - began
     for terms in everything[: 4 if step == "build" else None]:
         peer.search(terms)
-    documents = []
     gc.collect()
     print(json.dumps({"seconds": seconds, "memory": resident(os.getpid()) - before}))
 

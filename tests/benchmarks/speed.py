@@ -89,9 +89,9 @@ def main() -> None:
         asked = questions(held, arguments.questions, arguments.seed)
         found.append(measured(held, asked, kinds, arguments.rounds, quick=arguments.quick))
     speed = bandwidth()
-    shown = f"{machine()}\n\n{tables(found)}"
+    drawn = f"Texts {every.fingerprint()} of seed {arguments.seed}"
+    shown = f"{machine()} {drawn}; memory moves {speed / 1e9:.0f} GB a second.\n\n{tables(found)}"
     print(shown)
-    print(f"\n{every.fingerprint()}, {speed / 1e9:.1f} GB/s")
     if arguments.write:
         write_between(DOCS / "performance.md", "speed", shown)
         (DOCS / "performance.svg").write_text(chart(found, speed, POSTING), encoding="utf-8")
