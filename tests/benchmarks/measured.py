@@ -6,15 +6,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from tests.benchmarks.footprint import Footprint
-from tests.benchmarks.peers import RIVALS, Peer, RankBM25
+from tests.benchmarks.peers import RIVALS, RankBM25
+from tests.benchmarks.timing import Answers
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Shares of questions whose top ten is rank-bm25's to the last bit, and of documents in it."""
+    """Whether each question's ten are rank-bm25's to the last bit, and the share as good as them."""
 
-    exact: float
-    as_good: float
+    exact: list[bool]
+    as_good: list[float]
+
+    def __add__(self, other: "Agreement") -> "Agreement":
+        return Agreement(self.exact + other.exact, self.as_good + other.as_good)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +46,22 @@ class Measured:
 
 
 def agreement(
-    peers: Mapping[str, Peer], measure: RankBM25, asked: Sequence[list[str]]
+    found: Mapping[str, Answers], measure: RankBM25, asked: Sequence[list[str]]
 ) -> dict[str, Agreement]:
-    """Compare every peer's top ten with rank-bm25's.
+    """Compare every peer's top ten with rank-bm25's, as far as that was asked.
 
     Ties may fall differently, so a document is as good as rank-bm25's if its score there is no
     less than the tenth one's.
     """
-    exact = dict.fromkeys(peers, 0)
-    good = dict.fromkeys(peers, 0.0)
-    for terms in asked:
-        scores = measure.scores(terms)
-        best = measure.exactly(terms, scores)
+    exact: dict[str, list[bool]] = {name: [] for name in found}
+    good: dict[str, list[float]] = {name: [] for name in found}
+    for at in range(len(found[measure.name].hits)):
+        scores = measure.scores(asked[at])
+        best = measure.exactly(asked[at], scores)
         least = best[-1][1] * (1 - 1e-6)
-        for name, peer in peers.items():
-            hits = peer.search(terms)
-            exact[name] += hits == best
-            good[name] += sum(scores[at] >= least for at, _ in hits[: len(best)]) / len(best)
-    return {name: Agreement(exact[name] / len(asked), good[name] / len(asked)) for name in peers}
+        for name, answers in found.items():
+            for hits in answers.hits[at : at + 1]:
+                exact[name].append(hits == best)
+                share = sum(scores[place] >= least for place, _ in hits[: len(best)]) / len(best)
+                good[name].append(share)
+    return {name: Agreement(exact[name], good[name]) for name in found}

@@ -64,7 +64,7 @@ class Ours(Peer):
 
     def open(self, folder: Path) -> None:
         given = {"kernel": self.kernel} if self.chosen else {}
-        self._index = PostingsBM25.open(folder, **given)  # type: ignore[attr-defined]
+        self._index = PostingsBM25.open(folder, **given)
 
     def search(self, terms: list[str]) -> Hits:
         return self._index.top_k(terms, TOP)

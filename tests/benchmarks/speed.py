@@ -51,13 +51,19 @@ def measured(
                 documents = documents or held.documents()
                 peer.build(documents, folder)
             print(f"{len(held.ends):,}: {kind.name} built", file=sys.stderr)
-        times = {
+        found = {
             "content": timed(peers, asked.content, rounds),
             "natural": timed(peers, asked.natural, rounds),
         }
         agreed: dict[str, Agreement] = {}
         if isinstance(measure := peers.get(RankBM25.name), RankBM25):
-            agreed = agreement(peers, measure, (*asked.content, *asked.natural))
+            short = agreement(found["content"], measure, asked.content)
+            natural = agreement(found["natural"], measure, asked.natural)
+            agreed = {name: short[name] + natural[name] for name in peers}
+        times = {
+            kind: {name: answers.times for name, answers in by_peer.items()}
+            for kind, by_peer in found.items()
+        }
         touched = np.array([asked.touched(question) for question in asked.content])
         return Measured(len(held.ends), times, costs, agreed, float(np.median(touched)))
 

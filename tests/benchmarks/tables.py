@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from statistics import fmean
 
 from tests.benchmarks.footprint import Footprint
 from tests.benchmarks.measured import Measured
@@ -107,7 +108,7 @@ def _agreed(measured: Measured, name: str) -> str:
     if name not in measured.agreed:
         return "–"
     agreed = measured.agreed[name]
-    return f"{agreed.exact:.0%} ({agreed.as_good:.1%})"
+    return f"{sum(agreed.exact)} of {len(agreed.exact)} ({fmean(agreed.as_good):.1%})"
 
 
 def _cost(take: Callable[[Footprint], float | None], shape: str) -> Cell:
