@@ -9,6 +9,7 @@ from tests.loopback.bot import questions
 
 _BEGINNINGS = ("What was said of", "Who knows about", "When will it be that", "Why is it that")
 _FILES = 200
+_TRIES = 20  # for each question
 _SENTENCE = re.compile(r"(?<=[.!?”])\s+")
 
 
@@ -24,10 +25,12 @@ def questions_on(folder: Path | None, count: int, seed: int = 1) -> list[str]:
     ]
     sentences = [each.split() for text in texts for each in _SENTENCE.split(text)]
     long = [words for words in sentences if len(words) > 8]
-    while len(found) < count:
+    for _ in range(_TRIES * count if long else 0):
         words = chance.choice(long)
         size = chance.randint(4, 8)
         begin = chance.randrange(len(words) - size)
         asked = " ".join((chance.choice(_BEGINNINGS), *words[begin : begin + size]))
         found[f"{asked.rstrip('.,;:?!”')}?"] = None
-    return list(found)[:count]
+        if len(found) >= count:
+            return list(found)[:count]
+    raise SystemExit(f"{folder}: too little text for {count} different questions: ask fewer")

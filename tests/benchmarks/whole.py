@@ -21,6 +21,7 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 
+from bot.settings import shipped_seeds
 from tests.answers.conftest import ROOT
 from tests.benchmarks.folder_questions import questions_on
 from tests.benchmarks.memory import measured
@@ -134,6 +135,15 @@ def costs(seeds: Path | None, runs: int, many: int) -> list[tuple[str, str]]:
     ]
 
 
+def size(seeds: Path) -> tuple[str, str]:
+    """Return a row on how large a folder of articles is."""
+    files = list(seeds.rglob("*.txt"))
+    return (
+        "articles",
+        f"{len(files):,}, {sum(f.stat().st_size for f in files) / 1e6:,.0f} MB of text",
+    )
+
+
 def _processor(runs: tuple[Run, ...]) -> str:
     return f"{statistics.median(run.processor for run in runs) * 1000:,.0f} ms"
 
@@ -147,7 +157,9 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     seeds = arguments.seeds.resolve() if arguments.seeds else None
-    shown = f"{machine()}\n\n{table(costs(seeds, arguments.runs, arguments.questions))}"
+    rows = [size(seeds or shipped_seeds())]
+    rows += costs(seeds, arguments.runs, arguments.questions)
+    shown = f"{machine()}\n\n{table(rows)}"
     print(shown)
     if arguments.write:
         block = "large" if seeds else "whole"

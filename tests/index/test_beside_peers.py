@@ -8,6 +8,7 @@ import pytest
 
 from tests.benchmarks.chart import chart
 from tests.benchmarks.drawn import questions
+from tests.benchmarks.folder_questions import questions_on
 from tests.benchmarks.footprint import footprint
 from tests.benchmarks.made_up import sentences_like
 from tests.benchmarks.peers import FTS5, PEERS, Ours, OursNumba, RankBM25, Tantivy, installed
@@ -124,3 +125,22 @@ def test_a_saved_index_is_measured_in_processes_of_its_own(held, tmp_path):
     assert cost.build > 0
     assert cost.disk > 0
     assert cost.load > 0
+
+
+def test_questions_on_articles_are_all_different_and_reproducible(tmp_path):
+    asked = questions_on(None, 400)
+    assert len(set(asked)) == 400
+    assert asked == questions_on(None, 400)
+    text = "The ferry to the old island harbour will sail twice a day from March on. " * 2
+    (tmp_path / "a.txt").write_text(text)
+    drawn = questions_on(tmp_path, 5)
+    words = set(text.replace(".", "").split())
+    assert all(set(question.rstrip("?").split()[4:]) <= words for question in drawn)
+
+
+def test_a_folder_without_enough_text_is_refused(tmp_path):
+    with pytest.raises(SystemExit, match="no articles"):
+        questions_on(tmp_path, 5)
+    (tmp_path / "a.txt").write_text("Too short.")
+    with pytest.raises(SystemExit, match="too little text"):
+        questions_on(tmp_path, 5)
