@@ -101,14 +101,19 @@ def _arrays(weights: Weights) -> Iterator[tuple[str, NDArray[Any]]]:
     # What stands in a paragraph stands in a sentence, so that words are kept once.
     yield "paragraph_rows", np.array([rows[term] for term in terms], np.int32)
     for name, weighed in (("sentences", weights.sentences), ("paragraphs", weights.paragraphs)):
-        postings = weighed.postings
-        yield f"{name}_starts", postings.starts
-        yield f"{name}_documents", postings.documents
-        yield f"{name}_counts", postings.counts
-        yield f"{name}_lengths", postings.lengths
-        yield f"{name}_weights", weighed.weights
-        yield f"{name}_bounds", weighed.bounds
-        yield f"{name}_idf", weighed.idf
+        yield from packed(name, weighed)
+
+
+def packed(name: str, weighed: Weighed) -> Iterator[tuple[str, NDArray[Any]]]:
+    """Yield weighed postings as arrays to be saved; their terms are saved apart."""
+    postings = weighed.postings
+    yield f"{name}_starts", postings.starts
+    yield f"{name}_documents", postings.documents
+    yield f"{name}_counts", postings.counts
+    yield f"{name}_lengths", postings.lengths
+    yield f"{name}_weights", weighed.weights
+    yield f"{name}_bounds", weighed.bounds
+    yield f"{name}_idf", weighed.idf
 
 
 def _words(weights: Weights) -> dict[str, Sequence[str]]:
@@ -121,8 +126,8 @@ def _unpacked(saved: Saved, tuning: Tuning) -> Weights | None:
         terms = saved.words["terms"]
         rows = saved.arrays["paragraph_rows"].tolist()
         return Weights(
-            _weighed(saved, "sentences", terms, tuning.k1, tuning.b),
-            _weighed(
+            unpacked(saved, "sentences", terms, tuning.k1, tuning.b),
+            unpacked(
                 saved,
                 "paragraphs",
                 [terms[row] for row in rows],
@@ -136,7 +141,8 @@ def _unpacked(saved: Saved, tuning: Tuning) -> Weights | None:
         return None
 
 
-def _weighed(saved: Saved, name: str, terms: Sequence[str], k1: float, b: float) -> Weighed:
+def unpacked(saved: Saved, name: str, terms: Sequence[str], k1: float, b: float) -> Weighed:
+    """Return weighed postings that were packed and saved; raises KeyError where a part lacks."""
     arrays = saved.arrays
     postings = Inverted(
         {term: row for row, term in enumerate(terms)},

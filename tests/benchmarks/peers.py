@@ -4,7 +4,6 @@ Each takes its quickest documented way: lists of terms go in where it takes them
 (position, score) comes out. A peer that isn't installed is left out by `installed`.
 """
 
-import inspect
 import sqlite3
 from collections.abc import Sequence
 from importlib.util import find_spec
@@ -13,7 +12,9 @@ from typing import Any
 
 import numpy as np
 
+from bot.corpus.saved import open_saved, save
 from bot.index.bm25 import PostingsBM25
+from bot.index.keeping import packed, unpacked
 
 # Tantivy and FTS5 have these built in; the others are set to the same.
 K1, B = 1.2, 0.75
@@ -50,21 +51,20 @@ class Ours(Peer):
     """The index of this project, without numba."""
 
     name = "ours, NumPy"
-    kernel = "numpy"
-    keeps = hasattr(PostingsBM25, "open")
-    chosen = "kernel" in inspect.signature(PostingsBM25).parameters
+    compiled = False
 
     def build(self, documents: Sequence[Sequence[str]], folder: Path) -> None:
-        given = {"kernel": self.kernel} if self.chosen else {}
-        self._index: Any = PostingsBM25(documents, k1=K1, b=B, **given)
+        self._index = PostingsBM25(documents, k1=K1, b=B, compiled=self.compiled)
 
     def save(self, folder: Path) -> None:
-        if self.keeps:
-            self._index.save(folder)
+        weighed = self._index.weighed
+        terms = list(weighed.postings.vocabulary)
+        save(folder, "index", dict(packed("index", weighed)), {"terms": terms})
 
     def open(self, folder: Path) -> None:
-        given = {"kernel": self.kernel} if self.chosen else {}
-        self._index = PostingsBM25.open(folder, **given)
+        if found := open_saved(folder, "index"):
+            weighed = unpacked(found, "index", found.words["terms"], K1, B)
+            self._index = PostingsBM25(weighed, compiled=self.compiled)
 
     def search(self, terms: list[str]) -> Hits:
         return self._index.top_k(terms, TOP)
@@ -74,7 +74,7 @@ class OursNumba(Ours):
     """The index of this project, with numba."""
 
     name = "ours, numba"
-    kernel = "numba"
+    compiled = True
     needs = ("numba",)
 
 
@@ -235,6 +235,4 @@ RIVALS = (Tantivy.name, BM25SNumba.name, FTS5.name)
 
 def installed(peer: type[Peer]) -> bool:
     """Whether everything that a peer needs is there."""
-    if peer is OursNumba and not Ours.chosen:
-        return False
     return all(find_spec(package) for package in peer.needs)
