@@ -4,7 +4,7 @@
 
 Prints tables; `--write` puts them into docs/performance.md and draws the chart beside it. Peers that
 are not installed are left out: `pip install -e ".[bench]"` brings them. A million sentences take
-about half an hour and 12 GB of memory; `--quick` leaves build, disk and memory out.
+up to an hour and a few GB of memory; `--quick` leaves build, disk and memory out.
 """
 
 import argparse
@@ -94,6 +94,8 @@ def main() -> None:
         held = every.first(size)
         asked = questions(held, arguments.questions, arguments.seed)
         found.append(measured(held, asked, kinds, arguments.rounds, quick=arguments.quick))
+        # Said at once, lest an hour be lost to what goes wrong at a larger size.
+        print(f"\n{tables(found[-1:])}\n", file=sys.stderr)
     speed = bandwidth()
     drawn = f"Texts {every.fingerprint()} of seed {arguments.seed}"
     shown = f"{machine()} {drawn}; memory moves {speed / 1e9:.0f} GB a second.\n\n{tables(found)}"
