@@ -51,6 +51,7 @@ class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 carries no typ
         self._rows = postings.vocabulary
         self._starts, self._documents = postings.starts, postings.documents
         self._weights = documents.weights
+        self._all_weigh = bool(len(documents.bounds)) and float(documents.bounds.min()) > 0
         if compiled is None:
             compiled = self.corpus_size >= _LARGE and find_spec("numba") is not None
         self._search = _compiled(documents) if compiled else PrunedSearch(documents)
@@ -113,8 +114,7 @@ class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 carries no typ
         rows = self._known(query)
         if not rows or k < 1:
             return []
-        bounds = self.weighed.bounds
-        if min([bounds.item(row) for row in rows]) > 0:
+        if self._all_weigh or min([self.weighed.bounds.item(row) for row in rows]) > 0:
             return self._search.top_k(rows, k, within)
         return self._weightless(query, rows, k, within)
 

@@ -14,15 +14,25 @@ from bot.index.weighing import Weighed
 Documents = NDArray[np.int32]
 Numbers = NDArray[np.float64]
 # Where so many postings are left, a few documents are scored whole to see if they are needed.
-_MUCH = 2000
+_MUCH = 32_000
 _AHEAD = 4
 _EVERYTHING = np.zeros(0, np.bool_)
 
 
 @njit(cache=True, nogil=True)
-def _place(documents: Documents, wanted: int) -> int:
-    """Return the first place whose document is not before the wanted one."""
-    start, end = 0, len(documents)
+def _place(documents: Documents, start: int, wanted: int) -> int:
+    """Return the first place from a start on whose document is not before the wanted one.
+
+    In leaps that double, as the next wanted one is mostly near.
+    """
+    size = len(documents)
+    leap = 1
+    end = start
+    while end < size and documents[end] < wanted:
+        start = end + 1
+        end += leap
+        leap *= 2
+    end = min(end, size)
     while start < end:
         middle = (start + end) >> 1
         if documents[middle] < wanted:
@@ -93,80 +103,86 @@ def _by_bound(
 
 
 @njit(cache=True, nogil=True)
-def _add(
+def _merge(
     documents: Documents,
     weights: Numbers,
     time: float,
     within: Mask,
+    least: float,
+    old: Documents,
     scores: Numbers,
-    touched: Documents,
     count: int,
+    new: Documents,
+    sums: Numbers,
 ) -> int:
-    """Add one term's weights to the scores; return how many documents have been touched."""
-    for p in range(len(documents)):
-        document = documents[p]
-        if len(within) and not within[document]:
-            continue
-        if scores[document] == 0.0:
-            touched[count] = document
-            count += 1
-        scores[document] += weights[p] * time
-    return count
+    """Add a term to the documents met, which ascend; return how many have at least a score."""
+    kept = n = p = 0
+    size = len(documents)
+    while n < count or p < size:
+        if p == size or (n < count and old[n] < documents[p]):
+            document, score = old[n], scores[n]
+            n += 1
+        else:
+            document, score = documents[p], weights[p] * time
+            p += 1
+            if n < count and old[n] == document:
+                score += scores[n]
+                n += 1
+            elif len(within) and not within[document]:
+                continue
+        if score >= least:
+            new[kept], sums[kept] = document, score
+            kept += 1
+    return kept
 
 
 @njit(cache=True, nogil=True)
 def _look_up(
-    documents: Documents, weights: Numbers, time: float, touched: Documents, found: Numbers
-) -> None:
-    """Add one term's weights to those documents alone that have been touched."""
-    for n in range(len(touched)):
-        p = _place(documents, touched[n])
-        if p < len(documents) and documents[p] == touched[n]:
-            found[n] += weights[p] * time
-
-
-@njit(cache=True, nogil=True)
-def _keep(touched: Documents, found: Numbers, count: int, least: float) -> int:
-    """Move the documents that have at least a score to the front; return how many."""
-    kept = 0
+    documents: Documents,
+    weights: Numbers,
+    time: float,
+    least: float,
+    met: Documents,
+    scores: Numbers,
+    count: int,
+) -> int:
+    """Add a term to those documents alone that have been met; return how many are kept."""
+    kept = p = 0
     for n in range(count):
-        if found[n] >= least:
-            touched[kept], found[kept] = touched[n], found[n]
+        document, score = met[n], scores[n]
+        p = _place(documents, p, document)
+        if p < len(documents) and documents[p] == document:
+            score += weights[p] * time
+        if score >= least:
+            met[kept], scores[kept] = document, score
             kept += 1
     return kept
 
 
 @njit(cache=True, nogil=True)
 def _promising(
-    touched: Documents,
-    found: Numbers,
-    count: int,
-    heap: Numbers,
-    best: Documents,
-    totals: Numbers,
+    met: Documents, scores: Numbers, count: int, heap: Numbers, some: Documents, sums: Numbers
 ) -> int:
     """Fill in the documents with the highest scores so far; return how many there are."""
-    least = _floor(found[:count], heap, len(best))
-    some = 0
+    least = _floor(scores[:count], heap, len(some))
+    kept = 0
     for n in range(count):
-        if found[n] >= least and some < len(best):
-            best[some], totals[some] = touched[n], found[n]
-            some += 1
-    return some
+        if scores[n] >= least and kept < len(some):
+            some[kept], sums[kept] = met[n], scores[n]
+            kept += 1
+    return kept
 
 
 @njit(cache=True, nogil=True)
 def _sort(
-    touched: Documents, found: Numbers, count: int, k: int, best: Documents, totals: Numbers
+    met: Documents, scores: Numbers, count: int, k: int, best: Documents, totals: Numbers
 ) -> int:
     """Fill in the best k, ties in the documents' order; return how many there are."""
     size = 0
     for n in range(count):
-        document, total = touched[n], found[n]
+        document, total = met[n], scores[n]
         at = size
-        while at > 0 and (
-            totals[at - 1] < total or (totals[at - 1] == total and best[at - 1] > document)
-        ):
+        while at > 0 and totals[at - 1] < total:
             at -= 1
         if at == k:
             continue
@@ -186,55 +202,55 @@ def _search(
     documents: Documents,
     weights: Numbers,
     bounds: Numbers,
-    scores: Numbers,
-    touched: Documents,
-    found: Numbers,
-    heap: Numbers,
+    places: Documents,
+    sums: Numbers,
     best: Documents,
     totals: Numbers,
 ) -> int:
-    """Fill `best` and `totals` with the best documents and their scores; return how many."""
+    """Fill `best` and the first row of `totals` with the best documents; return how many.
+
+    Few arguments, since each costs as much as a dozen postings: `places` and `sums` are two rows
+    as long as the corpus, `totals` two rows as long as `best`.
+    """
+    met, other, scores, others, heap = places[0], places[1], sums[0], sums[1], totals[1]
+    totals = totals[0]
     terms, times = np.empty(len(rows), np.int64), np.empty(len(rows))
     size = _by_bound(rows, bounds, terms, times)
-    left = 0.0
+    left, later = 0.0, 0
     for n in range(size):
         left += bounds[terms[n]] * times[n]
-    floor, count, used = 0.0, 0, 0
-    while used < size and left >= floor * (1 - SLACK):
-        start, end = starts[terms[used]], starts[terms[used] + 1]
-        held, adding = documents[start:end], weights[start:end]
-        count = _add(held, adding, times[used], within, scores, touched, count)
-        left -= bounds[terms[used]] * times[used]
-        used += 1
-        for n in range(count):
-            found[n] = scores[touched[n]]
-        floor = max(floor, _floor(found[:count], heap, k))
-        later = 0
-        for n in range(used, size):
-            later += starts[terms[n] + 1] - starts[terms[n]]
-        if later > _MUCH and left >= floor * (1 - SLACK):
-            some = _promising(touched, found, count, heap, best, totals)
-            for n in range(used, size):
-                start, end = starts[terms[n]], starts[terms[n] + 1]
-                held, adding = documents[start:end], weights[start:end]
-                _look_up(held, adding, times[n], best[:some], totals)
-            floor = max(floor, _floor(totals[:some], heap, k))
-    for n in range(count):
-        scores[touched[n]] = 0.0
-    count = _keep(touched, found, count, floor * (1 - SLACK) - left)
-    for n in range(used, size):
+        later += starts[terms[n] + 1] - starts[terms[n]]
+    floor, count = 0.0, 0
+    for n in range(size):
         start, end = starts[terms[n]], starts[terms[n] + 1]
         held, adding = documents[start:end], weights[start:end]
-        _look_up(held, adding, times[n], touched[:count], found)
+        needed = left >= floor * (1 - SLACK)
         left -= bounds[terms[n]] * times[n]
-        floor = max(floor, _floor(found[:count], heap, k))
-        count = _keep(touched, found, count, floor * (1 - SLACK) - left)
-    # The exact sums, in the order of the query's terms.
-    found[:count] = 0.0
+        later -= end - start
+        least = floor * (1 - SLACK) - left
+        if needed:
+            count = _merge(held, adding, times[n], within, least, met, scores, count, other, others)
+            met, scores, other, others = other, others, met, scores
+        else:
+            count = _look_up(held, adding, times[n], least, met, scores, count)
+        floor = max(floor, _floor(scores[:count], heap, k))
+        if needed and later > _MUCH and left >= floor * (1 - SLACK):
+            some = _promising(met, scores, count, heap, best, totals)
+            for m in range(n + 1, size):
+                start, end = starts[terms[m]], starts[terms[m] + 1]
+                held, adding = documents[start:end], weights[start:end]
+                _look_up(held, adding, times[m], 0.0, best, totals, some)
+            floor = max(floor, _floor(totals[:some], heap, k))
+    # The exact sums of those left, in the order of the query's terms.
+    kept = 0
+    for n in range(count):
+        if scores[n] >= floor * (1 - SLACK):
+            met[kept], scores[kept] = met[n], 0.0
+            kept += 1
     for row in rows:
         start, end = starts[row], starts[row + 1]
-        _look_up(documents[start:end], weights[start:end], 1.0, touched[:count], found)
-    return _sort(touched, found, count, k, best, totals)
+        _look_up(documents[start:end], weights[start:end], 1.0, 0.0, met, scores, kept)
+    return _sort(met, scores, kept, k, best, totals)
 
 
 class CompiledSearch:
@@ -258,19 +274,17 @@ class CompiledSearch:
         best, totals = buffers[-2:]
         mask = _EVERYTHING if within is None else within
         size = _search(np.array(rows), k, mask, *self._arrays, *buffers)
-        return list(zip(best[:size].tolist(), totals[:size].tolist(), strict=True))
+        return list(zip(best[:size].tolist(), totals[0, :size].tolist(), strict=True))
 
     def _buffers(self, k: int) -> tuple[NDArray[Any], ...]:
         """Return the thread's own arrays, in which all scores are zero between two searches."""
         buffers: tuple[NDArray[Any], ...] | None = getattr(self._local, "buffers", None)
-        if buffers is None or len(buffers[-1]) < _AHEAD * k:
+        if buffers is None or len(buffers[2]) < _AHEAD * k:
             size, k = self._size, _AHEAD * k
             buffers = self._local.buffers = (
-                np.zeros(size),
-                np.empty(size, np.int32),
-                np.empty(size),
-                np.empty(k),
+                np.empty((2, size), np.int32),
+                np.empty((2, size)),
                 np.empty(k, np.int32),
-                np.empty(k),
+                np.empty((2, k)),
             )
         return buffers

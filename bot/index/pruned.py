@@ -13,21 +13,23 @@ Mask = NDArray[np.bool_]
 Found = list[tuple[int, float]]
 # Sums of the same weights in another order differ by less than this share.
 SLACK = 1e-9
-# Up to so many postings lists are faster than arrays, whose every step has its fixed price.
-_FEW = 256
+# Up to so many postings dicts are faster than arrays, whose every step has its fixed price.
+_FEW = 800
 # From so many on, leaving some out saves more than finding out which.
 _MANY = 4096
 # Times as many documents as asked for are scored whole to see which terms are needed.
 _AHEAD = 4
-# Rows kept as lists.
-_KEPT = 2048
+# Postings kept as dicts, about a hundred bytes each.
+_KEPT = 200_000
+# Of each term's weights, so many of the highest are known.
+_HIGHEST = 20
 
 
 class PrunedSearch:
     """Exact top k over arrays: all documents of rare terms, then MaxScore term by term.
 
     Once the terms left can't lift another document into the best, they are only looked up for
-    those met already. Up to `few` postings are searched as lists, from `many` on by MaxScore.
+    those met already. Up to `few` postings are searched as dicts, from `many` on by MaxScore.
     """
 
     def __init__(self, weighed: Weighed, few: int = _FEW, many: int = _MANY) -> None:
@@ -37,7 +39,8 @@ class PrunedSearch:
         self._size = len(weighed.postings.lengths)
         # A thread's scores are all zero between two searches.
         self._local = local()
-        self._lists: dict[int, tuple[list[int], list[float]]] = {}
+        self._dicts: dict[int, tuple[dict[int, float], list[float]]] = {}
+        self._room = _KEPT
 
     def top_k(self, rows: Sequence[int], k: int, within: Mask | None = None) -> Found:
         """Return the best documents of terms that all weigh more than nothing.
@@ -59,27 +62,34 @@ class PrunedSearch:
 
     def _few(self, rows: Sequence[int], k: int, within: Mask | None) -> Found:
         scores: dict[int, float] = {}
-        get = scores.get
+        floor = 0.0
         for row in rows:
-            for at, weight in zip(*self._list(row), strict=True):
-                scores[at] = get(at, 0.0) + weight
-        if within is not None:
-            scores = {at: score for at, score in scores.items() if within[at]}
-        best = [(-score, at) for at, score in scores.items()]
-        if len(best) > k:
-            floor = sorted(scores.values(), reverse=True)[k - 1]
-            best = [one for one in best if -one[0] >= floor]
+            held, highest = self._held(row)
+            both = scores.keys() & held.keys()
+            merged = scores | held
+            for at in both:
+                merged[at] = scores[at] + held[at]
+            scores = merged
+            if len(highest) >= k:
+                floor = max(floor, highest[k - 1])
+        if within is None:
+            best = [(-score, at) for at, score in scores.items() if score >= floor]
+        else:
+            best = [(-score, at) for at, score in scores.items() if within[at]]
         best.sort()
         return [(at, -score) for score, at in best[:k]]
 
-    def _list(self, row: int) -> tuple[list[int], list[float]]:
-        found = self._lists.get(row)
+    def _held(self, row: int) -> tuple[dict[int, float], list[float]]:
+        """Return what a term adds to which documents, and the most that it adds, best first."""
+        found = self._dicts.get(row)
         if found is None:
-            if len(self._lists) >= _KEPT:
-                self._lists = {}
             span = slice(self._starts.item(row), self._starts.item(row + 1))
-            found = self._documents[span].tolist(), self._weights[span].tolist()
-            self._lists[row] = found
+            weights = self._weights[span].tolist()
+            held = dict(zip(self._documents[span].tolist(), weights, strict=True))
+            self._room -= len(held)
+            if self._room < 0:
+                self._dicts, self._room = {}, _KEPT - len(held)
+            found = self._dicts[row] = held, sorted(weights, reverse=True)[:_HIGHEST]
         return found
 
     def _all(

@@ -14,7 +14,7 @@ from bot.index.weighing import weigh
 K1, B, EPSILON = 0.9, 0.4, 0.25
 
 
-def as_lists(weighed):
+def as_dicts(weighed):
     return PrunedSearch(weighed, few=10**9)
 
 
@@ -33,7 +33,7 @@ def in_machine_code(weighed):
     return CompiledSearch(weighed)
 
 
-ways = pytest.mark.parametrize("way", [as_lists, as_arrays, by_maxscore, in_machine_code])
+ways = pytest.mark.parametrize("way", [as_dicts, as_arrays, by_maxscore, in_machine_code])
 # Enough documents without any of the words that every word weighs more than nothing.
 words = st.sampled_from("abcdefgh")
 corpora = st.lists(st.lists(words, min_size=1, max_size=9), min_size=1, max_size=12)
