@@ -55,7 +55,7 @@ def serve(read: Callable[[], Answerer], settings: Settings, token: str) -> None:
     # discord.py would warn of voice, which the bot has no part in.
     VoiceClient.warn_nacl = VoiceClient.warn_dave = False
     keep_pauses_short()
-    make = partial(_story, read)
+    make = partial(make_story, read)
     stamp = stamp_of(settings.seeds)
     current = Current(make())
     rebuild = partial(rebuild_apart, settings.seeds, settings.cache)
@@ -66,7 +66,7 @@ def serve(read: Callable[[], Answerer], settings: Settings, token: str) -> None:
         raise ServingError(str(error)) from error
 
 
-def _story(read: Callable[[], Answerer]) -> Story:
+def make_story(read: Callable[[], Answerer]) -> Story:
     """Make a story of the articles, with all done that its first questions would else wait for."""
     answerer = read()
     answerer.prepare()
