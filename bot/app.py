@@ -33,7 +33,9 @@ from bot.settings import (
 )
 
 if TYPE_CHECKING:
+    from bot.answers.thesaurus import Lexicon
     from bot.answers.wordnet import WordNet
+    from bot.index.analysis import Analyser
     from bot.index.index import SentenceIndex
 
 log = logging.getLogger("bot")
@@ -70,15 +72,25 @@ def main(words: Sequence[str] | None = None) -> int:
         return _complain(f"something went wrong (BOT_LOG_LEVEL=debug shows what; {reference})", 70)
 
 
-def build_answerer(corpus: Corpus, settings: Settings, progress: Progress = untold) -> Answerer:
+def build_answerer(
+    corpus: Corpus,
+    settings: Settings,
+    progress: Progress = untold,
+    lexicon: "Lexicon | None" = None,
+) -> Answerer:
     """Index a corpus and return what answers from it."""
-    from bot.answers.thesaurus import read_lexicon
     from bot.index.index import SentenceIndex
 
     index = SentenceIndex(corpus, kept=settings.cache, progress=progress)
     options = Options(settings.quotes, timedelta(days=settings.older_after_days))
+    return Answerer(index, lexicon or _lexicon(settings, index.analyser), options)
+
+
+def _lexicon(settings: Settings, analyser: "Analyser") -> "Lexicon":
+    from bot.answers.thesaurus import read_lexicon
+
     wordnet = _wordnet(settings.wordnet) if settings.wordnet else None
-    return Answerer(index, read_lexicon(index.analyser.stem_all, wordnet), options)
+    return read_lexicon(analyser.stem_all, wordnet)
 
 
 def _wordnet(folder: Path) -> "WordNet":
@@ -164,14 +176,19 @@ def _index(arguments: Namespace, output: Output, settings: Settings, bar: Progre
 
 def _serve(settings: Settings, token: str) -> int:
     # Discord and the database are for this command alone, and dear to import.
+    from bot.index.analysis import Analyser
     from bot.serving import ServingError, serve
     from bot.slash.languages import LanguageError
 
     set_up_logs(settings.log_level, settings.log_format, secrets(settings, token))
+    # Other words for a word are the same whatever the articles say, and dear to read.
+    lexicon = _lexicon(settings, Analyser())
+
+    def read() -> Answerer:
+        return build_answerer(load(settings.seeds, settings.cache), settings, lexicon=lexicon)
+
     try:
-        serve(
-            lambda: build_answerer(load(settings.seeds, settings.cache), settings), settings, token
-        )
+        serve(read, settings, token)
     except LanguageError as error:
         return _complain(str(error), Exit.CONFIGURATION)
     except ServingError as error:

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from bot.answers.answering import Answerer
+from bot.answers.thesaurus import read_lexicon
 from bot.app import build_answerer
 from bot.corpus.loading import load
 from bot.corpus.stamp import stamp_of
+from bot.index.analysis import Analyser
 from bot.rebuilding import rebuild_apart
 from bot.reloading import Reloader
 from bot.schedule.planning import Wish
@@ -54,8 +56,10 @@ async def reloaded(folder: Path, many: int, within: float) -> Reloaded:
     shutil.copytree(ROOT / "seeds", seeds)
     settings = Settings(_env_file=None, seeds=seeds, cache=cache)
 
+    lexicon = read_lexicon(Analyser().stem_all)
+
     def read() -> Answerer:
-        return build_answerer(load(seeds, cache), settings)
+        return build_answerer(load(seeds, cache), settings, lexicon=lexicon)
 
     found = Reloaded()
     stamp = stamp_of(seeds)
