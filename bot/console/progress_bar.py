@@ -37,15 +37,15 @@ class ProgressBar:
 
         def told(done: int, total: int) -> None:
             if self._bars is None and done < total >= self._least:
-                self._bars = self._started(what)
-            if self._bars is not None:
+                self._bars = self._started(what, done, total)
+            elif self._bars is not None:
                 self._bars.update(self._bars.task_ids[0], completed=done, total=total)
                 if done >= total:
                     self._stop()
 
         return told
 
-    def _started(self, what: str) -> "Bars":
+    def _started(self, what: str, done: int, total: int) -> "Bars":
         from rich.console import Console  # time that an answer need not pay
         from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -59,7 +59,7 @@ class ProgressBar:
             redirect_stdout=False,
             redirect_stderr=False,
         )
-        bars.add_task(what, total=1)
+        bars.add_task(what, completed=done, total=total)
         bars.start()
         return bars
 
