@@ -16,10 +16,12 @@ from bot.console.arguments import HelpShown, UsageError, parse, parser
 from bot.console.commands import Commands, Exit
 from bot.console.output import Output
 from bot.console.piped import piped_lines
+from bot.console.progress_bar import ProgressBar
 from bot.console.safety import blank_controls
 from bot.corpus.article import Corpus
 from bot.corpus.errors import CorpusError
 from bot.corpus.loading import load
+from bot.corpus.progress import Progress, untold
 from bot.logs import set_up_logs
 from bot.settings import (
     Settings,
@@ -31,9 +33,16 @@ from bot.settings import (
 )
 
 if TYPE_CHECKING:
+    from bot.answers.thesaurus import Lexicon
     from bot.answers.wordnet import WordNet
+    from bot.index.analysis import Analyser
+    from bot.index.index import SentenceIndex
 
 log = logging.getLogger("bot")
+
+# Sentences from which on reading and indexing take long enough for a bar.
+_LARGE = 20_000
+_READING, _INDEXING = "Reading articles", "Indexing sentences"
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -63,15 +72,25 @@ def main(words: Sequence[str] | None = None) -> int:
         return _complain(f"something went wrong (BOT_LOG_LEVEL=debug shows what; {reference})", 70)
 
 
-def build_answerer(corpus: Corpus, settings: Settings) -> Answerer:
+def build_answerer(
+    corpus: Corpus,
+    settings: Settings,
+    progress: Progress = untold,
+    lexicon: "Lexicon | None" = None,
+) -> Answerer:
     """Index a corpus and return what answers from it."""
-    from bot.answers.thesaurus import read_lexicon
     from bot.index.index import SentenceIndex
 
-    index = SentenceIndex(corpus, kept=settings.cache)
+    index = SentenceIndex(corpus, kept=settings.cache, progress=progress)
     options = Options(settings.quotes, timedelta(days=settings.older_after_days))
+    return Answerer(index, lexicon or _lexicon(settings, index.analyser), options)
+
+
+def _lexicon(settings: Settings, analyser: "Analyser") -> "Lexicon":
+    from bot.answers.thesaurus import read_lexicon
+
     wordnet = _wordnet(settings.wordnet) if settings.wordnet else None
-    return Answerer(index, read_lexicon(index.analyser.stem_all, wordnet), options)
+    return read_lexicon(analyser.stem_all, wordnet)
 
 
 def _wordnet(folder: Path) -> "WordNet":
@@ -92,23 +111,32 @@ def _run(words: Sequence[str], stdout: TextIO) -> int:
     except HelpShown:
         stdout.flush()
         return Exit.ANSWERED
-    typed = bool(sys.stdin) and sys.stdin.isatty()  # there is no stdin where it was closed
-    command = arguments.command or ("console" if typed else "help")
+    command = arguments.command or ("console" if _is_typed() else "help")
     if command == "help":
         stdout.write(parser().format_help())
         stdout.flush()
         return Exit.ANSWERED if arguments.command else Exit.USAGE
     settings = read_settings()
     set_up_logs(settings.log_level, settings.log_format)
-    token = read_token(settings) if command == "run" else ""
-    corpus = load(settings.seeds, settings.cache)
-    answerer = partial(build_answerer, corpus, settings)
     output = Output(stdout)
-    piped = sys.stdin.buffer if sys.stdin else io.BytesIO()
     if command == "run":
-        return _serve(corpus, answerer(), settings, token)
+        return _serve(settings, read_token(settings))
+    # An index is made for its own sake where it is asked for, and however small it is.
+    with ProgressBar(sys.stderr, 1 if command == "index" else _LARGE) as bar:
+        if command == "index":
+            return _index(arguments, output, settings, bar)
+        return _answer(command, arguments, output, settings, bar)
+
+
+def _answer(
+    command: str, arguments: Namespace, output: Output, settings: Settings, bar: ProgressBar
+) -> int:
+    corpus = load(settings.seeds, settings.cache, bar.stage(_READING))
+    answerer = partial(build_answerer, corpus, settings, bar.stage(_INDEXING))
     if command in {"schedule", "serve"}:
         return _schedules(arguments, answerer, output, settings)
+    typed = _is_typed()
+    piped = sys.stdin.buffer if sys.stdin else io.BytesIO()
     commands = Commands(corpus, answerer, output, piped)
     if command != "console":
         return commands.run(arguments)
@@ -120,14 +148,47 @@ def _run(words: Sequence[str], stdout: TextIO) -> int:
     return Exit.ANSWERED
 
 
-def _serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: str) -> int:
+def _is_typed() -> bool:
+    return bool(sys.stdin) and sys.stdin.isatty()  # there is no stdin where it was closed
+
+
+def _index(arguments: Namespace, output: Output, settings: Settings, bar: ProgressBar) -> int:
+    from bot.console.contract import index_record
+    from bot.console.indexing import NotKeptError, index_kept
+    from bot.console.lines import Line
+
+    def make() -> "SentenceIndex":
+        from bot.index.index import SentenceIndex
+
+        corpus = load(settings.seeds, settings.cache, bar.stage(_READING))
+        return SentenceIndex(corpus, kept=settings.cache, progress=bar.stage(_INDEXING))
+
+    try:
+        made = index_kept(make, settings.cache)
+    except NotKeptError as error:
+        return _complain(str(error), Exit.CONFIGURATION)
+    if arguments.json:
+        output.record(index_record(made))
+    else:
+        output.lines([Line(str(made))])
+    return Exit.ANSWERED
+
+
+def _serve(settings: Settings, token: str) -> int:
     # Discord and the database are for this command alone, and dear to import.
+    from bot.index.analysis import Analyser
     from bot.serving import ServingError, serve
     from bot.slash.languages import LanguageError
 
     set_up_logs(settings.log_level, settings.log_format, secrets(settings, token))
+    # Other words for a word are the same whatever the articles say, and dear to read.
+    lexicon = _lexicon(settings, Analyser())
+
+    def read() -> Answerer:
+        return build_answerer(load(settings.seeds, settings.cache), settings, lexicon=lexicon)
+
     try:
-        serve(corpus, answerer, settings, token)
+        serve(read, settings, token)
     except LanguageError as error:
         return _complain(str(error), Exit.CONFIGURATION)
     except ServingError as error:

@@ -3,19 +3,23 @@
 import asyncio
 import logging
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from discord import VoiceClient
 
 from bot.answers.answering import Answerer
-from bot.answers.verification import Verifier
-from bot.briefings.desk import Desk, desk_of
+from bot.briefings.desk import desk_of
 from bot.briefings.pictures.rendering import can_render
-from bot.corpus.article import Corpus
+from bot.corpus.stamp import stamp_of
 from bot.pauses import keep_pauses_short
+from bot.rebuilding import rebuild_apart
+from bot.reloading import Reloader
 from bot.settings import Settings
 from bot.slash.client import BriefingClient
 from bot.slash.cooldown import Cooldown
+from bot.slash.current import Current, Story, story_of
 from bot.slash.languages import read_languages
 from bot.slash.posting.posts import Posts
 from bot.slash.running import OutOfReachError, StopSignals, TrackedWork, run_until_stopped
@@ -42,24 +46,41 @@ class ServingError(Exception):
     """Discord or the database is out of reach; the message says which, and the cure."""
 
 
-def serve(corpus: Corpus, answerer: Answerer, settings: Settings, token: str) -> None:
-    """Run the bot until it is told to stop; raises ServingError and LanguageError."""
+def serve(read: Callable[[], Answerer], settings: Settings, token: str) -> None:
+    """Run the bot until it is told to stop; raises ServingError and LanguageError.
+
+    `read` reads the articles: at the start, and each time they have changed.
+    """
     languages = read_languages()
-    # What the first questions would do bit by bit is done before anybody waits.
-    answerer.prepare()
-    desk = desk_of(answerer)
-    desk.prepare()
     # discord.py would warn of voice, which the bot has no part in.
     VoiceClient.warn_nacl = VoiceClient.warn_dave = False
     keep_pauses_short()
+    make = partial(make_story, read)
+    stamp = stamp_of(settings.seeds)
+    current = Current(make())
+    rebuild = partial(rebuild_apart, settings.seeds, settings.cache)
+    reloader = Reloader(settings.seeds, stamp, current, rebuild, make)
     try:
-        asyncio.run(_serve(corpus, desk, settings, token, languages))
+        asyncio.run(_serve(current, settings, token, languages, reloader))
     except (StoreError, OutOfReachError) as error:
         raise ServingError(str(error)) from error
 
 
+def make_story(read: Callable[[], Answerer]) -> Story:
+    """Make a story of the articles, with all done that its first questions would else wait for."""
+    answerer = read()
+    answerer.prepare()
+    desk = desk_of(answerer)
+    desk.prepare()
+    return story_of(desk, pictures=can_render())
+
+
 async def _serve(
-    corpus: Corpus, desk: Desk, settings: Settings, token: str, languages: Languages = ENGLISH
+    current: Current,
+    settings: Settings,
+    token: str,
+    languages: Languages = ENGLISH,
+    reloader: Reloader | None = None,
 ) -> None:
     with StopSignals() as stop:
         url = settings.database_url.get_secret_value()
@@ -68,28 +89,28 @@ async def _serve(
             log.warning(STOPPED)
             return
         work = TrackedWork()
-        services = build_services(corpus, desk, settings, database, work)
-        forgetting = asyncio.create_task(_forget(services.conversations))
+        services = build_services(current, settings, database, work)
+        beside = [asyncio.create_task(_forget(services.conversations))]
+        if reloader and settings.reload_seconds:
+            beside.append(asyncio.create_task(reloader.run(settings.reload_seconds)))
         try:
             client = BriefingClient(services, languages)
             client.writing.start()
             await run_until_stopped(client, token, stop, work, Posts(client))
         finally:
-            forgetting.cancel()
-            await asyncio.gather(forgetting, return_exceptions=True)
+            for task in beside:
+                task.cancel()
+            await asyncio.gather(*beside, return_exceptions=True)
             await database.close()
 
 
 def build_services(
-    corpus: Corpus, desk: Desk, settings: Settings, database: Database, work: Work
+    current: Current, settings: Settings, database: Database, work: Work
 ) -> Services:
     """Put together what the client's commands work with."""
-    pictures = can_render()
-    scheduling = scheduling_of(database, desk, _now, pictures=pictures)
+    scheduling = scheduling_of(database, current, _now)
     return Services(
-        answerer=desk.answerer,
-        verifier=Verifier(corpus),
-        desk=desk,
+        current=current,
         guilds=Guilds(database),
         feedback=FeedbackLog(database),
         conversations=Conversations(database, timedelta(minutes=settings.conversation_minutes)),
@@ -99,8 +120,7 @@ def build_services(
         now=_now,
         chat=settings.chat,
         cooldown=Cooldown(settings.questions_per_minute, time.monotonic),
-        standing=desk.questions,
-        pictures=pictures,
+        pictures=can_render(),
         posting=scheduling.channels,
         next_post=scheduling.next_post,
         work=work,

@@ -59,6 +59,15 @@ class Settings(BaseSettings):
             " Default: the articles shipped with the bot.",
         ),
     ]
+    reload_seconds: Annotated[
+        int,
+        Field(
+            ge=0,
+            le=86_400,
+            description="Seconds between two looks of the running bot whether the articles have"
+            " changed; 0 for never.",
+        ),
+    ] = 60
     quotes: Annotated[
         int, Field(ge=1, le=10, description="Quotes shown in an answer at most, 1 to 10.")
     ] = 3

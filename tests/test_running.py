@@ -22,6 +22,7 @@ from bot.corpus.loading import load
 from bot.schedule.planning import Planner, Wish
 from bot.serving import _serve
 from bot.settings import Settings, shipped_seeds
+from bot.slash.current import Current, story_of
 from bot.slash.running import OutOfReachError
 from bot.store.database import open_database
 from bot.store.ledger import Ledger
@@ -152,8 +153,7 @@ async def test_a_database_out_of_reach_is_told_before_anybody_hears_of_the_bot(s
 
 @pytest.fixture(scope="module")
 def core():
-    corpus = load(shipped_seeds())
-    return corpus, desk_of(build_answerer(corpus, Settings(_env_file=None)))
+    return desk_of(build_answerer(load(shipped_seeds()), Settings(_env_file=None)))
 
 
 @pytest.fixture
@@ -163,7 +163,7 @@ def serving(core, tmp_path):
     async def served(url, token=TOKEN):
         settings = Settings(_env_file=None, database_url=f"sqlite:///{tmp_path}/bot.db")
         with pointed_at(url), pytest.raises(OutOfReachError) as caught:
-            await _serve(*core, settings, token)
+            await _serve(Current(story_of(core)), settings, token)
         [line] = str(caught.value).splitlines()
         return line
 

@@ -64,6 +64,11 @@ def parser() -> argparse.ArgumentParser:
     )
     _json(check)
 
+    index = commands.add_parser(
+        "index", help="read the articles and keep what is made of them, so that a start is quick"
+    )
+    _json(index)
+
     add_schedules(commands, _day, _count)
     commands.add_parser("run", help="answer in Discord until stopped; needs BOT_TOKEN")
     commands.add_parser("console", help="open a prompt; a bare line is a question")

@@ -11,6 +11,7 @@ from bot.corpus.article import Article, Sentence
 if TYPE_CHECKING:
     from bot.answers.verification import Verification
     from bot.briefings.topics import Topic
+    from bot.console.indexing import Indexed
     from bot.corpus.report import Report
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
@@ -33,6 +34,17 @@ def answer_record(answer: Answer, elapsed_ms: float) -> dict[str, Any]:
         "corroborated_by": list(answer.corroborated_by),
         "disagreements": [_disagreement(item) for item in answer.disagreements],
         "notes": list(answer.notes),
+    }
+
+
+def index_record(made: "Indexed") -> dict[str, Any]:
+    """Return what was made and kept ahead of questions."""
+    return {
+        "articles": made.articles,
+        "sentences": made.sentences,
+        "seconds": round(made.seconds, 3),
+        "bytes": made.bytes,
+        "folder": str(made.folder),
     }
 
 

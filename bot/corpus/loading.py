@@ -12,12 +12,13 @@ from bot.corpus.kept import KeptSentences
 from bot.corpus.manifest import MANIFEST, Entry, entry_id, read_manifest
 from bot.corpus.names import NAMES, Names, read_names
 from bot.corpus.notes import NOTES, read_notes
+from bot.corpus.progress import Progress, untold
 
 _COMPANIONS = frozenset({MANIFEST, NAMES, NOTES, "topics.toml"})
 _PAPERS = ("NOTICE", "README", "LICENSE", "PROVENANCE")
 
 
-def load(folder: Path, kept: Path | None = None) -> Corpus:
+def load(folder: Path, kept: Path | None = None, progress: Progress = untold) -> Corpus:
     """Read a corpus folder; raise CorpusError with every fault that makes it unusable.
 
     `kept` is a folder in which the sentences found are kept for the next time.
@@ -31,7 +32,8 @@ def load(folder: Path, kept: Path | None = None) -> Corpus:
         problems.extend(error.problems)
     articles: list[Article] = []
     warnings: list[str] = []
-    for number, entry in entries.items():
+    cut = 0
+    for done, (number, entry) in enumerate(entries.items(), 1):
         try:
             article, doubts = _article(folder, number, entry, keeper)
         except CorpusError as error:
@@ -39,6 +41,8 @@ def load(folder: Path, kept: Path | None = None) -> Corpus:
         else:
             articles.append(article)
             warnings.extend(f"{entry.file}: {doubt}" for doubt in doubts)
+            cut += len(article.quotable)
+        progress(cut, cut * len(entries) // done)
     if problems:
         raise CorpusError(*problems)
     keeper.save()

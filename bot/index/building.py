@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.corpus.article import Article
+from bot.corpus.progress import Progress, untold
 from bot.index.analyses import Analyses
 from bot.index.inverted import Inverted, inverted
 
@@ -33,7 +34,9 @@ def nothing() -> Built:
     return Built(inverted([]), inverted([]), np.zeros(0, np.int32), frozenset())
 
 
-def extended(built: Built, articles: Iterable[Article], analyses: Analyses) -> Built:
+def extended(
+    built: Built, articles: Iterable[Article], analyses: Analyses, progress: Progress = untold
+) -> Built:
     """Return the postings with those of later articles, as if all had been built at once.
 
     `analyses` are those of all sentences; only the later ones are asked for.
@@ -58,6 +61,7 @@ def extended(built: Built, articles: Iterable[Article], analyses: Analyses) -> B
                 content[-1].extend(analysis.content)
                 places.append(len(paragraphs.lengths) + len(content) - 1)
                 forms.update([token.form for token in analysis.tokens])
+            progress(at, len(analyses))
         sentences, paragraphs = sentences.with_more(keys), paragraphs.with_more(content)
         paragraph_of.append(np.array(places, np.int32))
     return Built(sentences, paragraphs, np.concatenate(paragraph_of), frozenset(forms))

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from bot.corpus.article import Article, Corpus, Sentence
 from bot.corpus.names import Name, NameKind
+from bot.corpus.progress import Progress, untold
 from bot.index.analyses import START, Analyses
 from bot.index.analysis import Analyser, Analysis
 from bot.index.bm25 import PostingsBM25
@@ -43,7 +44,12 @@ class SentenceIndex:
     """
 
     def __init__(
-        self, corpus: Corpus, k1: float = K1, b: float = B, kept: Path | None = None
+        self,
+        corpus: Corpus,
+        k1: float = K1,
+        b: float = B,
+        kept: Path | None = None,
+        progress: Progress = untold,
     ) -> None:
         self.corpus = corpus
         self.sentences = corpus.sentences
@@ -51,7 +57,7 @@ class SentenceIndex:
         self.analyser = Analyser(self.names)
         self.analyses = Analyses(self.analyser, self.sentences)
         tuning = Tuning(k1, b, PARAGRAPH_K1, PARAGRAPH_B)
-        weights = weights_of(corpus.articles, self.names, self.analyses, tuning, kept)
+        weights = weights_of(corpus.articles, self.names, self.analyses, tuning, kept, progress)
         self.bm25 = PostingsBM25(weights.sentences)
         self.paragraphs = PostingsBM25(weights.paragraphs)
         self.paragraph_of = weights.paragraph_of

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from bot.corpus.article import SPAN_COLUMNS, Article, Rows
 from bot.corpus.names import Name
+from bot.corpus.progress import Progress, untold
 from bot.corpus.saved import Saved, kept_fingerprints, open_saved, save
 from bot.index.analyses import Analyses
 from bot.index.building import Built, extended, nothing
@@ -49,6 +50,7 @@ def weights_of(
     analyses: Analyses,
     tuning: Tuning,
     folder: Path | None = None,
+    progress: Progress = untold,
 ) -> Weights:
     """Return the weights of a corpus, from a folder where they are kept.
 
@@ -56,14 +58,14 @@ def weights_of(
     kept before articles were added; a folder that can't be written to is left alone.
     """
     if folder is None:
-        return _weigh(extended(nothing(), articles, analyses), tuning)
+        return _weigh(extended(nothing(), articles, analyses, progress), tuning)
     base = sha256(f"{_code()}\0{sys.byteorder}\0{tuning}\0{list(names)!r}".encode()).hexdigest()
     digests = [_digest(article) for article in articles]
     fingerprint = sha256("\0".join([base, *digests]).encode()).hexdigest()
     if (saved := open_saved(folder, fingerprint)) and (found := _unpacked(saved, tuning)):
         return found
     built, known = _start(folder, base, digests, tuning)
-    weights = _weigh(extended(built, articles[known:], analyses), tuning)
+    weights = _weigh(extended(built, articles[known:], analyses, progress), tuning)
     try:
         arrays, words = dict(_arrays(weights)), _words(weights)
         save(folder, fingerprint, arrays, words | {"articles": digests, "base": [base]})

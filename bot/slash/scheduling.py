@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.briefings.desk import Desk
 from bot.schedule.issues import Issues
 from bot.schedule.planning import Planner
+from bot.slash.current import Current
 from bot.slash.posting.rendering import Renderer
 from bot.store.database import Database
 from bot.store.ledger import Ledger
@@ -20,8 +20,17 @@ class Scheduling:
     schedules: Schedules
     ledger: Ledger
     planner: Planner
-    issues: Issues
-    renderer: Renderer
+    current: Current
+
+    @property
+    def issues(self) -> Issues:
+        """What makes issues of the articles as they are now."""
+        return self.current.story.issues
+
+    @property
+    def renderer(self) -> Renderer:
+        """What makes posts of them."""
+        return self.current.story.renderer
 
     async def channels(self, guild: int) -> Sequence[int]:
         """Return the channels of a server that are posted to."""
@@ -35,10 +44,7 @@ class Scheduling:
         return min(times, default=None)
 
 
-def scheduling_of(
-    database: Database, desk: Desk, now: Callable[[], datetime], *, pictures: bool = False
-) -> Scheduling:
-    """Return what works with the schedules of a database, on the articles of a desk."""
-    schedules, ledger, issues = Schedules(database), Ledger(database), Issues(desk)
-    planner = Planner(schedules, ledger, now)
-    return Scheduling(schedules, ledger, planner, issues, Renderer(issues, pictures=pictures))
+def scheduling_of(database: Database, current: Current, now: Callable[[], datetime]) -> Scheduling:
+    """Return what works with the schedules of a database, on the articles as they are now."""
+    schedules, ledger = Schedules(database), Ledger(database)
+    return Scheduling(schedules, ledger, Planner(schedules, ledger, now), current)

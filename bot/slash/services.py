@@ -11,6 +11,7 @@ from bot.answers.answering import Answerer
 from bot.answers.verification import Verifier
 from bot.briefings.desk import Desk
 from bot.slash.cooldown import Cooldown
+from bot.slash.current import Current
 from bot.slash.scheduling import Scheduling
 from bot.slash.work import Work
 from bot.store.conversations import Conversations
@@ -35,14 +36,12 @@ async def _no_post(guild: int) -> datetime | None:  # noqa: ARG001
 class Services:
     """The core, the store, the clock and the host's switches.
 
-    `standing` are questions offered before any was asked; `posting` tells the ids of the channels
-    of a guild that the bot posts to by itself, `next_post` when it does so next. `pictures` says
-    whether pictures can be drawn.
+    What is `current` may be replaced at any moment; it is asked anew for each piece of work.
+    `posting` tells the ids of the channels of a guild that the bot posts to by itself, `next_post`
+    when it does so next. `pictures` says whether pictures can be drawn.
     """
 
-    answerer: Answerer
-    verifier: Verifier
-    desk: Desk
+    current: Current
     guilds: Guilds
     feedback: FeedbackLog
     conversations: Conversations
@@ -52,11 +51,30 @@ class Services:
     now: Callable[[], datetime]
     chat: bool
     cooldown: Cooldown
-    standing: tuple[str, ...] = ()
     pictures: bool = False
     posting: Callable[[int], Awaitable[Sequence[int]]] = _no_channels
     next_post: Callable[[int], Awaitable[datetime | None]] = _no_post
     work: Work = field(default_factory=Work)
+
+    @property
+    def answerer(self) -> Answerer:
+        """What answers questions now."""
+        return self.current.story.answerer
+
+    @property
+    def verifier(self) -> Verifier:
+        """What checks quotations now."""
+        return self.current.story.verifier
+
+    @property
+    def desk(self) -> Desk:
+        """What briefs now."""
+        return self.current.story.desk
+
+    @property
+    def standing(self) -> tuple[str, ...]:
+        """Questions offered before any was asked."""
+        return self.current.story.standing
 
 
 def services_of(interaction: discord.Interaction[Any]) -> Services:

@@ -161,3 +161,43 @@ def test_what_an_article_holds_cannot_steer_the_terminal(terminal, folder):
         "\u202e",
     ):
         assert steering not in shown
+
+
+def test_an_index_is_made_under_a_bar_that_goes_away(terminal, tmp_path):
+    child = terminal("index", BOT_CACHE=str(tmp_path / "cache"))
+    child.expect(r"of \d+ sentences")
+    child.expect(r"5 articles, \d+ sentences, [\d.]+ seconds, [\d.]+ MB kept\r\n")
+    assert leave(child) == 0
+
+
+@pytest.fixture
+def fleet(tmp_path):
+    """A folder of more sentences than are read at once, in three articles."""
+    made = tmp_path / "fleet"
+    made.mkdir()
+    for number in range(3):
+        ships = (
+            f"Ship number {n} left the harbour of port {number} at dawn." for n in range(7_000)
+        )
+        text = "Ships leave the harbour\n\n" + " ".join(ships)
+        (made / f"{number}.txt").write_text(text)
+    tables = (f'[[article]]\nfile = "{number}.txt"\noutlet = "The Quay"\n' for number in range(3))
+    (made / "articles.toml").write_text("".join(tables))
+    return str(made)
+
+
+def test_a_question_of_many_articles_waits_under_a_bar(terminal, fleet, tmp_path):
+    child = terminal("ask", "Which ship left the harbour of port 2 at dawn?", BOT_SEEDS=fleet,
+                     BOT_CACHE=str(tmp_path / "cache"))  # fmt: skip
+    child.timeout = 120
+    child.expect("Reading articles.* of 21,003 sentences")
+    child.expect("Indexing sentences.* of 21,003 sentences")
+    child.expect("The Quay")
+    assert leave(child) == 0
+
+
+def test_nothing_of_a_bar_is_written_to_a_pipe(bot, fleet, tmp_path):
+    asked = ("ask", "Which ship left the harbour of port 2 at dawn?")
+    result = bot(*asked, BOT_SEEDS=fleet, BOT_CACHE=str(tmp_path / "cache"))
+    assert (result.status, result.err) == (0, "")
+    assert "sentences" not in result.out

@@ -4,7 +4,18 @@ import pytest
 
 from bot.console.arguments import UsageError, parse, whole_number
 
-COMMANDS = ("ask", "sources", "read", "context", "verify", "check", "run", "console", "help")
+COMMANDS = (
+    "ask",
+    "sources",
+    "read",
+    "context",
+    "verify",
+    "check",
+    "index",
+    "run",
+    "console",
+    "help",
+)
 
 
 @pytest.mark.parametrize(

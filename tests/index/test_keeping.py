@@ -23,10 +23,10 @@ def analysed(monkeypatch):
     found = []
     whole = building.extended
 
-    def noted(built, articles, analyses):
+    def noted(built, articles, *others):
         articles = tuple(articles)
         found.append(sum(len(article.quotable) for article in articles))
-        return whole(built, articles, analyses)
+        return whole(built, articles, *others)
 
     monkeypatch.setattr("bot.index.keeping.extended", noted)
     return found

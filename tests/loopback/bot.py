@@ -13,11 +13,11 @@ from typing import Any
 
 from bot.answers.answering import Answerer
 from bot.answers.conversation import Conversation
-from bot.answers.verification import Verifier
 from bot.briefings.desk import desk_of
 from bot.pauses import keep_pauses_short
 from bot.slash.client import BriefingClient
 from bot.slash.cooldown import Cooldown
+from bot.slash.current import Current, story_of
 from bot.slash.replies import answer_view
 from bot.slash.scheduling import scheduling_of
 from bot.slash.services import Services
@@ -74,17 +74,16 @@ def now() -> datetime:
 
 
 def _services(answerer: Answerer, database: Any, clock: Callable[[], datetime]) -> Services:
-    desk = desk_of(answerer)
+    pictures = find_spec("resvg_py") is not None
+    current = Current(story_of(desk_of(answerer), pictures=pictures))
     return Services(
-        answerer=answerer,
-        verifier=Verifier(answerer.corpus),
-        desk=desk,
+        current=current,
         guilds=Guilds(database),
         feedback=FeedbackLog(database),
         conversations=Conversations(database, timedelta(minutes=30)),
         questions=Questions(database),
         state=State(database),
-        scheduling=scheduling_of(database, desk, clock, pictures=find_spec("resvg_py") is not None),
+        scheduling=scheduling_of(database, current, clock),
         now=clock,
         chat=True,
         cooldown=Cooldown(20, time.monotonic),

@@ -1,6 +1,6 @@
 """The real client in a simulated Discord, over the shipped articles and a real SQLite file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime, timedelta
 
 import discord
@@ -11,6 +11,7 @@ from bot.answers.verification import Verifier
 from bot.briefings.desk import desk_of
 from bot.slash.client import BriefingClient
 from bot.slash.cooldown import Cooldown
+from bot.slash.current import Current, Story, story_of
 from bot.slash.scheduling import scheduling_of
 from bot.slash.services import Services
 from bot.slash.speaking import speaking
@@ -68,20 +69,22 @@ async def database(tmp_path):
 
 
 @pytest.fixture
-def make_services(answerer, verifier, desk, database, clock):
+def make_services(desk, database, clock):
     """Build services over the one database, with whatever is to be different."""
 
     def make(**different) -> Services:
+        parts = {one.name for one in fields(Story)} & different.keys()
+        given = {"standing": ()} | {name: different.pop(name) for name in parts}
+        story = replace(story_of(desk), **given)
+        current = Current(story)
         usual = {
-            "answerer": answerer,
-            "verifier": verifier,
-            "desk": desk,
+            "current": current,
             "guilds": Guilds(database),
             "feedback": FeedbackLog(database),
             "conversations": Conversations(database, timedelta(minutes=30)),
             "questions": Questions(database),
             "state": State(database),
-            "scheduling": scheduling_of(database, desk, clock.now),
+            "scheduling": scheduling_of(database, current, clock.now),
             "now": clock.now,
             "chat": True,
             "cooldown": Cooldown(20, clock.seconds),
