@@ -1,6 +1,6 @@
 """Sentences in the order in which they answer a question."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 from operator import mul
 from typing import NamedTuple
@@ -19,7 +19,11 @@ from bot.index.pruned import Mask
 POOL = 14
 _MORE = 6
 RANKED = 24
+# Words in more sentences than this single none of them out.
 _COMMON = 2000
+# Of so few sentences sets are faster than arrays.
+_SMALL = 2000
+Held = Sequence[tuple[Collection[str], float]]
 _COLUMN = {name: column for column, name in enumerate(NAMES)}
 
 
@@ -105,28 +109,41 @@ class Ranker:
         return pool
 
     def _holding_most(self, question: Question, words: str, within: Mask | None) -> Sequence[int]:
-        """Return the positions that hold other words for most of the question, by weight.
+        """Return the positions that hold other words for most of the question, by weight."""
+        found = self._in_sets if len(self._index.sentences) <= _SMALL else self._in_arrays
+        held = [(getattr(unit, words).single, unit.weight) for unit in question.units]
+        return found([(keys, weight) for keys, weight in held if keys], within)
 
-        Words that stand in very many sentences single none of them out.
-        """
+    def _in_sets(self, held: Held, within: Mask | None) -> Sequence[int]:
+        totals: dict[int, float] = {}
+        for keys, weight in held:
+            for at in self._index.holders(keys):
+                totals[at] = totals.get(at, 0.0) + weight
+        inside = list(totals) if within is None else [at for at in totals if within[at]]
+        # Sorting keeps equal ones in their order, which is the reading order.
+        inside.sort()
+        inside.sort(key=totals.__getitem__, reverse=True)
+        return inside[:_MORE]
+
+    def _in_arrays(self, held: Held, within: Mask | None) -> Sequence[int]:
         frequency, array = self._index.bm25.frequency, self._index.array
-        places: list[NDArray[np.int32]] = []
-        weights: list[float] = []
-        for unit in question.units:
-            keys = [key for key in getattr(unit, words).single if frequency(key) <= _COMMON]
-            if keys:
-                places.append(_distinct(np.concatenate([array(key) for key in keys])))
-                weights.append(unit.weight)
-        if not places:
-            return ()
-        held, adding = np.concatenate(places), np.repeat(weights, [len(p) for p in places])
+        places: list[NDArray[np.int32]] = [np.zeros(0, np.int32)]
+        weights: list[float] = [0.0]
+        for keys, weight in held:
+            arrays = [array(key) for key in keys if frequency(key) <= _COMMON]
+            if arrays:
+                places.append(_distinct(np.concatenate(arrays)))
+                weights.append(weight)
+        positions, adding = np.concatenate(places), np.repeat(weights, [len(p) for p in places])
         if within is not None:
-            held, adding = held[within[held]], adding[within[held]]
-        order = np.argsort(held, kind="stable")
-        held, adding = held[order], adding[order]
-        firsts = _firsts(held)
-        totals = np.add.reduceat(adding, firsts) if len(held) else adding
-        best: list[int] = held[firsts][np.argsort(-totals, kind="stable")[:_MORE]].tolist()
+            adding, positions = adding[within[positions]], positions[within[positions]]
+        if not len(positions):
+            return ()
+        order = np.argsort(positions, kind="stable")
+        positions, adding = positions[order], adding[order]
+        firsts = _firsts(positions)
+        totals = np.add.reduceat(adding, firsts)
+        best: list[int] = positions[firsts][np.argsort(-totals, kind="stable")[:_MORE]].tolist()
         return best
 
     def _best(self, question: Question, within: Mask | None) -> set[int]:

@@ -95,9 +95,8 @@ class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 carries no typ
 
     def get_batch_scores(self, query: Sequence[str], doc_ids: Sequence[int]) -> list[float]:
         """Return the scores of the documents at these positions, in the order given."""
-        if self.corpus_size <= _SMALL:
-            scores = self.get_scores(query)
-            return [scores.item(at) for at in doc_ids]
+        if self.corpus_size <= _SMALL and isinstance(self._search, PrunedSearch):
+            return self._search.scores(self._known(query), doc_ids)
         wanted = np.array(doc_ids, np.int32)
         found = np.zeros(len(wanted))
         for row in self._known(query):

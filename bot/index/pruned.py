@@ -60,6 +60,17 @@ class PrunedSearch:
         self._local.scores = scores
         return found
 
+    def scores(self, rows: Sequence[int], documents: Sequence[int]) -> list[float]:
+        """Return the scores of some documents of a small corpus."""
+        totals = [0.0] * len(documents)
+        for row in rows:
+            held = self._held(row)[0]
+            # In this order: Python's own sum rounds otherwise.
+            totals = [
+                total + held.get(at, 0.0) for total, at in zip(totals, documents, strict=True)
+            ]
+        return totals
+
     def _few(self, rows: Sequence[int], k: int, within: Mask | None) -> Found:
         scores: dict[int, float] = {}
         floor = 0.0
