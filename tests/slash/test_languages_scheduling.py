@@ -188,12 +188,15 @@ async def test_the_owner_of_a_paused_schedule_is_told(speaker, services, known):
     await manage(speaker, known, "schedule add", times="daily 08:00", what="timeline")
     made = await one(services, speaker)
     because = lack_of((named("send_messages"),), SimpleNamespace(name="news"))
-    for schedule in (made, replace(made, channel=42), replace(made, guild=None)):
+    subscription = replace(made, guild=None, channel=None)
+    for schedule in (made, replace(made, channel=42), replace(made, guild=None), subscription):
         await Notifier(speaker.env.bot)(schedule, because)
     told = [shown(message) for message in speaker.manager.user.dm_channel.history()]
-    assert len(told) == 3
+    assert len(told) == 4
     for said in told:
         assert_marked(said, known)
+    assert "/unsubscribe" in told[-1]
+    assert "None" not in told[-1]
 
 
 @pytest.mark.parametrize("what", ["briefing", "timeline", "question:Who won the cup?", "topic"])

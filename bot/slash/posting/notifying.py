@@ -1,7 +1,7 @@
 """Telling the one who set up a schedule that it is paused."""
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import discord
 
@@ -33,16 +33,21 @@ class Notifier:
         if schedule.owner == NOBODY:
             return
         with speaking(self._client.languages, language_of(guild)):
-            place = say(texts.CHANNEL_NUMBER, number=schedule.channel)
-            if channel:
-                place = f"#{channel.name}"
-            if guild:
-                place = say(texts.PLACE, channel=place, server=guild.name)
             name = title_of(schedule.what)
-            said = say(texts.PAUSED, name=name, place=place, because=because)
+            if schedule.channel is None:
+                said = say(texts.SUBSCRIPTION_PAUSED, name=name, because=because)
+            else:
+                place = _place(schedule.channel, channel, guild)
+                said = say(texts.PAUSED, name=name, place=place, because=because)
         try:
             with told(None):
                 direct = await self._client.create_dm(discord.Object(schedule.owner))
                 await direct.send(view=notice_view(said, Tone.PROBLEM))
         except DeliveryError as error:
             log.warning("schedule %s: its owner could not be told: %s", schedule.id, error)
+
+
+def _place(number: int, channel: Any, guild: discord.Guild | None) -> str:
+    """Return the name of a channel, as far as it is known, and of its server."""
+    place = f"#{channel.name}" if channel else say(texts.CHANNEL_NUMBER, number=number)
+    return say(texts.PLACE, channel=place, server=guild.name) if guild else place

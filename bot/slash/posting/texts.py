@@ -36,3 +36,8 @@ PAUSED = _(
     "The reason: {because}.\n"
     "Everything is kept. Put it right, then use /schedule resume there."
 )
+SUBSCRIPTION_PAUSED = _(
+    "I have paused your subscription: {name}.\n"
+    "The reason: {because}.\n"
+    "Use /subscribe to have it again, or /unsubscribe to end it."
+)
