@@ -96,3 +96,21 @@ async def test_while_discord_keeps_it_waiting(start, loopback, path):  # noqa: F
     [line] = await stopped(run)
     loopback.faults.clear()
     assert line.endswith("stopped")
+
+
+async def test_while_the_gateway_keeps_it_waiting(start, loopback):  # noqa: F811
+    reached = asyncio.Event()
+
+    async def keep(_reader, writer):
+        reached.set()
+        await writer.wait_closed()
+
+    async with await asyncio.start_server(keep, "127.0.0.1", 0) as silent:
+        host, port = silent.sockets[0].getsockname()
+        loopback.gateway.url = f"ws://{host}:{port}/"
+        run = await start(loopback.api, BOT_TOKEN=loopback.token)
+        async with asyncio.timeout(PATIENCE):
+            await reached.wait()
+        run.signal(signal.SIGTERM)
+        [line] = await stopped(run)
+    assert line.endswith("stopped")

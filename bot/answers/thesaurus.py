@@ -68,7 +68,12 @@ class Thesaurus:
         return found
 
     def read_all(self) -> None:
-        """Cut every line into stems at once, for many questions to come."""
+        """Cut every line into stems at once, for many questions to come.
+
+        Questions may go on meanwhile in other threads.
+        """
+        if self._members is not None:
+            return
         stems = self._stem_all(set(self._text.replace(",", " ").replace(":", " ").split()))
         members: dict[Stems, list[int]] = defaultdict(list)
         place = 0
@@ -89,10 +94,10 @@ class Thesaurus:
                 self._stars.add(number)
             for member in dict.fromkeys(group):
                 members[member].append(number)
-        self._members = dict(members)
-        self._longest = {}
+        longest: dict[str, int] = {}
         for member in members:
-            self._longest[member[0]] = max(self._longest.get(member[0], 0), len(member))
+            longest[member[0]] = max(longest.get(member[0], 0), len(member))
+        self._members, self._longest = dict(members), longest
 
     def _beside(self, member: Stems, number: int) -> tuple[Stems, ...]:
         """Return what a line has beside a member; nothing where it is none."""

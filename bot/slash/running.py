@@ -22,6 +22,7 @@ _Result = TypeVar("_Result")
 
 PATIENCE = 20.0  # seconds for what is in flight; containers are killed after thirty
 _GIVING_UP = 5.0  # seconds for a task to notice
+_TOLD_AGAIN = 0.5  # seconds until it is told once more
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -122,8 +123,9 @@ async def run_until_stopped(
             await _give_up({asked, posting, *work.tasks})
             if posts:
                 await posts.stop(0)
-            await client.close()
+            # Before the connection closes: discord.py would go on trying to connect without it.
             await _give_up({running})
+            await client.close()
     if not stop.asked.is_set():
         await running
 
@@ -178,12 +180,14 @@ async def _drain(client: BriefingClient, posts: Posts | None, patience: float) -
 
 
 async def _give_up(tasks: set[asyncio.Task[Any]]) -> None:
-    for task in tasks:
-        task.cancel()
-    if not tasks:
-        return
-    done, _ = await asyncio.wait(tasks, timeout=_GIVING_UP)
-    for task in done:
+    giving_up = asyncio.get_running_loop().time() + _GIVING_UP
+    left = tasks
+    while left and asyncio.get_running_loop().time() < giving_up:
+        for task in left:
+            task.cancel()
+        # Told again: what fails in the very moment it is told to stop takes no notice of it.
+        _, left = await asyncio.wait(left, timeout=_TOLD_AGAIN)
+    for task in tasks - left:
         if not task.cancelled() and (error := task.exception()):
             log.debug("given up: %s", task.get_name(), exc_info=error)
 

@@ -1,6 +1,8 @@
 """Other words, other spellings, slips of the finger."""
 
+import sys
 from importlib.resources import files
+from threading import Thread
 
 import pytest
 
@@ -70,6 +72,25 @@ def test_few_links_are_lost_by_reading_lines_only_when_needed():
     at_once.synonyms.read_all()
     lost = [m for m in members if when_needed.synonyms.others(m) != at_once.synonyms.others(m)]
     assert len(lost) < 0.01 * len(members)
+
+
+def test_words_are_found_while_the_lists_are_read_at_once():
+    analyser = Analyser()
+    stem_all = analyser.stem_all
+    (word,) = stems(analyser, "envoy")
+    lexicon = read_lexicon(stem_all)
+    found = {lexicon.synonyms.others_in([word])[0]}
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        for reading in [Thread(target=lexicon.synonyms.read_all) for _ in range(3)]:
+            reading.start()
+            while reading.is_alive():
+                found.add(lexicon.synonyms.others_in([word])[0])
+            reading.join()
+    finally:
+        sys.setswitchinterval(before)
+    assert len(found) == 1
 
 
 def test_another_word_finds_the_sentence(made):

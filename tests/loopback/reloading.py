@@ -41,6 +41,7 @@ class Reloaded:
     """What was seen of it: each question's reply, the replies to one on the new article."""
 
     outcomes: Counter[str] = field(default_factory=Counter)
+    wrong: list[tuple[str, Any]] = field(default_factory=list)
     before: str = ""
     after: str = ""
     posted: str = ""
@@ -108,6 +109,8 @@ async def reloaded(folder: Path, many: int, within: float) -> Reloaded:
         kinds = [name for name, one in (("old", old), ("new", new))
                  if outcome.text == expected(one, question)]  # fmt: skip
         found.outcomes["/".join(kinds) or "wrong"] += 1
+        if not kinds:
+            found.wrong.append((question, outcome))
     return found
 
 
