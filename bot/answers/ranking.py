@@ -14,7 +14,7 @@ from bot.answers.question import Question
 from bot.answers.scope import Scope
 from bot.answers.signs import speaks_of_future
 from bot.answers.weights import RANKING
-from bot.index.pruned import Mask
+from bot.index.small import Mask
 
 POOL = 14
 _MORE = 6

@@ -11,7 +11,7 @@ import numpy as np
 from bot.corpus.article import Article, Corpus, Sentence, joined
 from bot.corpus.blocks import plain
 from bot.index.bm25 import PostingsBM25
-from bot.index.pruned import Mask
+from bot.index.small import Mask
 
 
 class Verdict(StrEnum):

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
 from bot.index.inverted import inverted
-from bot.index.pruned import Found, Mask, PrunedSearch, looked_up
+from bot.index.pruned import PrunedSearch, looked_up
+from bot.index.small import Found, Mask, SmallSearch
 from bot.index.weighing import EPSILON, Weighed, weigh
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _LARGE = 20_000
 # Up to so many, all scores cost less than looking up some.
 _SMALL = 2_000
+# A string would be taken letter by letter.
+_A_STRING = "a query is a list of terms, not a string: analyse it first"
 
 
 class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 carries no types
@@ -54,6 +57,7 @@ class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 carries no typ
         self._all_weigh = bool(len(documents.bounds)) and float(documents.bounds.min()) > 0
         if compiled is None:
             compiled = self.corpus_size >= _LARGE and find_spec("numba") is not None
+        self._small = None if compiled else SmallSearch(documents)
         self._search = _compiled(documents) if compiled else PrunedSearch(documents)
 
     @cached_property
@@ -95,8 +99,8 @@ class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 carries no typ
 
     def get_batch_scores(self, query: Sequence[str], doc_ids: Sequence[int]) -> list[float]:
         """Return the scores of the documents at these positions, in the order given."""
-        if self.corpus_size <= _SMALL and isinstance(self._search, PrunedSearch):
-            return self._search.scores(self._known(query), doc_ids)
+        if self._small and self.corpus_size <= _SMALL and not isinstance(query, str):
+            return self._small.scores(query, doc_ids)
         wanted = np.array(doc_ids, np.int32)
         found = np.zeros(len(wanted))
         for row in self._known(query):
@@ -110,6 +114,12 @@ class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 carries no typ
         Best first, ties in the documents' order. A document without any term of the query
         is never among them, whatever the sign of the scores, nor one that `within` leaves out.
         """
+        if isinstance(query, str):
+            raise TypeError(_A_STRING)
+        if self._small and k > 0:
+            found = self._small.top_k(query, k, within)
+            if found is not None:
+                return found
         rows = self._known(query)
         if not rows or k < 1:
             return []
@@ -141,10 +151,8 @@ class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 carries no typ
     def _known(self, query: Sequence[str]) -> list[int]:
         """Return the rows of the terms that the corpus holds, in the query's order."""
         if isinstance(query, str):
-            # It would be taken letter by letter.
-            raise TypeError("a query is a list of terms, not a string: analyse it first")
-        rows = self._rows
-        return [rows[term] for term in query if term in rows]
+            raise TypeError(_A_STRING)
+        return [row for row in map(self._rows.get, query) if row is not None]
 
     def _weightless(
         self, query: Sequence[str], rows: Sequence[int], k: int, within: Mask | None

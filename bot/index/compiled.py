@@ -8,7 +8,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from bot.index.pruned import SLACK, Mask
+from bot.index.small import SLACK, Mask
 from bot.index.weighing import Weighed
 
 Documents = NDArray[np.int32]

@@ -18,7 +18,7 @@ from bot.index.analysis import Analyser, Analysis
 from bot.index.bm25 import PostingsBM25
 from bot.index.keeping import Tuning, weights_of
 from bot.index.postings import Positions, Postings
-from bot.index.pruned import Mask
+from bot.index.small import Mask
 
 # Found by tests/benchmarks/parameters.py on short sentences; see docs/answers.md.
 K1, B = 0.6, 0.4

@@ -7,40 +7,29 @@ from threading import local
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.index.small import SLACK, Found, Mask
 from bot.index.weighing import Weighed
 
-Mask = NDArray[np.bool_]
-Found = list[tuple[int, float]]
-# Sums of the same weights in another order differ by less than this share.
-SLACK = 1e-9
-# Up to so many postings dicts are faster than arrays, whose every step has its fixed price.
-_FEW = 800
 # From so many on, leaving some out saves more than finding out which.
 _MANY = 4096
 # Times as many documents as asked for are scored whole to see which terms are needed.
 _AHEAD = 4
-# Postings kept as dicts, about a hundred bytes each.
-_KEPT = 200_000
-# Of each term's weights, so many of the highest are known.
-_HIGHEST = 20
 
 
 class PrunedSearch:
     """Exact top k over arrays: all documents of rare terms, then MaxScore term by term.
 
     Once the terms left can't lift another document into the best, they are only looked up for
-    those met already. Up to `few` postings are searched as dicts, from `many` on by MaxScore.
+    those met already. Fewer than `many` postings are all added up.
     """
 
-    def __init__(self, weighed: Weighed, few: int = _FEW, many: int = _MANY) -> None:
-        self._few_postings, self._many_postings = few, many
+    def __init__(self, weighed: Weighed, many: int = _MANY) -> None:
+        self._many_postings = many
         self._starts, self._documents = weighed.postings.starts, weighed.postings.documents
         self._weights, self._bounds = weighed.weights, weighed.bounds
         self._size = len(weighed.postings.lengths)
         # A thread's scores are all zero between two searches.
         self._local = local()
-        self._dicts: dict[int, tuple[dict[int, float], list[float]]] = {}
-        self._room = _KEPT
 
     def top_k(self, rows: Sequence[int], k: int, within: Mask | None = None) -> Found:
         """Return the best documents of terms that all weigh more than nothing.
@@ -48,59 +37,14 @@ class PrunedSearch:
         `rows` are the terms in the query's order; `within` keeps documents out.
         """
         spans = {row: (self._starts.item(row), self._starts.item(row + 1)) for row in rows}
-        postings = sum([end - start for start, end in spans.values()])
-        if postings <= self._few_postings:
-            return self._few(rows, k, within)
         # Put back only when all zero again, which an interrupted search does not leave it.
         scores: NDArray[np.float64] | None = self._local.__dict__.pop("scores", None)
         if scores is None:
             scores = np.zeros(self._size)
+        postings = sum([end - start for start, end in spans.values()])
         search = self._all if postings <= self._many_postings else self._pruned
         found = search(rows, spans, scores, k, within)
         self._local.scores = scores
-        return found
-
-    def scores(self, rows: Sequence[int], documents: Sequence[int]) -> list[float]:
-        """Return the scores of some documents of a small corpus."""
-        totals = [0.0] * len(documents)
-        for row in rows:
-            held = self._held(row)[0]
-            # In this order: Python's own sum rounds otherwise.
-            totals = [
-                total + held.get(at, 0.0) for total, at in zip(totals, documents, strict=True)
-            ]
-        return totals
-
-    def _few(self, rows: Sequence[int], k: int, within: Mask | None) -> Found:
-        scores: dict[int, float] = {}
-        floor = 0.0
-        for row in rows:
-            held, highest = self._held(row)
-            both = scores.keys() & held.keys()
-            merged = scores | held
-            for at in both:
-                merged[at] = scores[at] + held[at]
-            scores = merged
-            if len(highest) >= k:
-                floor = max(floor, highest[k - 1])
-        if within is None:
-            best = [(-score, at) for at, score in scores.items() if score >= floor]
-        else:
-            best = [(-score, at) for at, score in scores.items() if within[at]]
-        best.sort()
-        return [(at, -score) for score, at in best[:k]]
-
-    def _held(self, row: int) -> tuple[dict[int, float], list[float]]:
-        """Return what a term adds to which documents, and the most that it adds, best first."""
-        found = self._dicts.get(row)
-        if found is None:
-            span = slice(self._starts.item(row), self._starts.item(row + 1))
-            weights = self._weights[span].tolist()
-            held = dict(zip(self._documents[span].tolist(), weights, strict=True))
-            self._room -= len(held)
-            if self._room < 0:
-                self._dicts, self._room = {}, _KEPT - len(held)
-            found = self._dicts[row] = held, sorted(weights, reverse=True)[:_HIGHEST]
         return found
 
     def _all(

@@ -9,31 +9,50 @@ from rank_bm25 import BM25Okapi
 from bot.index.bm25 import PostingsBM25
 from bot.index.inverted import inverted
 from bot.index.pruned import PrunedSearch
+from bot.index.small import SmallSearch
 from bot.index.weighing import weigh
 
 K1, B, EPSILON = 0.9, 0.4, 0.25
 
 
+def where_terms_meet(weighed):
+    return SmallSearch(weighed, merged=10**9, each=10**9).top_k
+
+
 def as_dicts(weighed):
-    return PrunedSearch(weighed, few=10**9)
+    small = SmallSearch(weighed, merged=10**9, each=10**9)
+    everything = np.ones(len(weighed.postings.lengths), np.bool_)
+
+    def top_k(query, k, within=None):
+        # Where some may be left out it does not look for where terms meet.
+        return small.top_k(query, k, everything if within is None else within)
+
+    return top_k
 
 
 def as_arrays(weighed):
-    return PrunedSearch(weighed, few=-1, many=10**9)
+    return by_rows(weighed, PrunedSearch(weighed, many=10**9))
 
 
 def by_maxscore(weighed):
-    return PrunedSearch(weighed, few=-1, many=-1)
+    return by_rows(weighed, PrunedSearch(weighed, many=-1))
 
 
 def in_machine_code(weighed):
     pytest.importorskip("numba")
     from bot.index.compiled import CompiledSearch
 
-    return CompiledSearch(weighed)
+    return by_rows(weighed, CompiledSearch(weighed))
 
 
-ways = pytest.mark.parametrize("way", [as_dicts, as_arrays, by_maxscore, in_machine_code])
+def by_rows(weighed, search):
+    rows = weighed.postings.vocabulary
+    return lambda query, k, within=None: search.top_k([rows[word] for word in query], k, within)
+
+
+ways = pytest.mark.parametrize(
+    "way", [where_terms_meet, as_dicts, as_arrays, by_maxscore, in_machine_code]
+)
 # Enough documents without any of the words that every word weighs more than nothing.
 words = st.sampled_from("abcdefgh")
 corpora = st.lists(st.lists(words, min_size=1, max_size=9), min_size=1, max_size=12)
@@ -55,21 +74,18 @@ def expected(corpus, query, k, within=None):
 def test_the_best_are_found_to_the_last_bit(way, corpus, query, k, data):
     corpus = corpus + OTHERS
     weighed = weigh(inverted(corpus), K1, B, EPSILON)
-    rows = [
-        weighed.postings.vocabulary[term] for term in query if term in weighed.postings.vocabulary
-    ]
-    rows = [row for row in rows if weighed.bounds[row] > 0]
-    query = [list(weighed.postings.vocabulary)[row] for row in rows]
-    if not rows:
+    rows = weighed.postings.vocabulary
+    query = [term for term in query if term in rows and weighed.bounds[rows[term]] > 0]
+    if not query:
         return
-    search = way(weighed)
-    assert search.top_k(rows, k) == expected(corpus, query, k)
+    top_k = way(weighed)
+    assert top_k(query, k) == expected(corpus, query, k)
     within = np.array(
         data.draw(st.lists(st.booleans(), min_size=len(corpus), max_size=len(corpus)))
     )
-    assert search.top_k(rows, k, within) == expected(corpus, query, k, within)
+    assert top_k(query, k, within) == expected(corpus, query, k, within)
     # Nothing of a search is left behind for the next one.
-    assert search.top_k(rows, k) == expected(corpus, query, k)
+    assert top_k(query, k) == expected(corpus, query, k)
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +99,7 @@ def large():
 @ways
 def test_common_terms_change_nothing(way, large):
     weighed = weigh(inverted(large), K1, B, EPSILON)
-    search, oracle = way(weighed), BM25Okapi(large, k1=K1, b=B, epsilon=EPSILON)
+    top_k, oracle = way(weighed), BM25Okapi(large, k1=K1, b=B, epsilon=EPSILON)
     chance = np.random.default_rng(6)
     for _ in range(25):
         document = large[chance.integers(len(large))]
@@ -91,7 +107,7 @@ def test_common_terms_change_nothing(way, large):
         scores = oracle.get_scores(query)
         order = np.lexsort((np.arange(len(scores)), -scores))[:10]
         best = [(int(at), float(scores[at])) for at in order if scores[at] > 0]
-        assert search.top_k([weighed.postings.vocabulary[term] for term in query], 10) == best
+        assert top_k(query, 10) == best
 
 
 @given(corpora, corpora)
@@ -102,3 +118,12 @@ def test_more_documents_give_what_all_at_once_give(first, more):
         assert (getattr(once, name) == getattr(later, name)).all()
     frequencies = BM25Okapi(first + more).doc_freqs
     assert PostingsBM25(first + more).doc_freqs == frequencies
+
+
+def test_a_word_too_common_or_without_weight_is_for_another_search():
+    weighed = weigh(inverted([["rare", "all"], ["all"], ["all"]]), K1, B, EPSILON)
+    small = SmallSearch(weighed)
+    assert small.top_k(["rare"], 3) == expected([["rare", "all"], ["all"], ["all"]], ["rare"], 3)
+    assert small.top_k(["unheard"], 3) == []
+    assert small.top_k(["rare", "all"], 3) is None
+    assert SmallSearch(weighed, each=0).top_k(["rare"], 3) is None
