@@ -185,7 +185,9 @@ def _serve(settings: Settings, token: str) -> int:
     lexicon = _lexicon(settings, Analyser())
 
     def read() -> Answerer:
-        return build_answerer(load(settings.seeds, settings.cache), settings, lexicon=lexicon)
+        with ProgressBar(sys.stderr, _LARGE) as bar:
+            corpus = load(settings.seeds, settings.cache, bar.stage(_READING))
+            return build_answerer(corpus, settings, bar.stage(_INDEXING), lexicon)
 
     try:
         serve(read, settings, token)

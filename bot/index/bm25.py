@@ -152,7 +152,11 @@ class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 carries no typ
         """Return the rows of the terms that the corpus holds, in the query's order."""
         if isinstance(query, str):
             raise TypeError(_A_STRING)
-        return [row for row in map(self._rows.get, query) if row is not None]
+        rows = self._rows
+        try:
+            return [rows[term] for term in query]
+        except KeyError:
+            return [rows[term] for term in query if term in rows]
 
     def _weightless(
         self, query: Sequence[str], rows: Sequence[int], k: int, within: Mask | None

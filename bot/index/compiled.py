@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from threading import local
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numba import njit
@@ -270,21 +270,25 @@ class CompiledSearch:
         `rows` are the terms in the query's order; `within` keeps documents out.
         """
         k = min(k, self._size)
-        buffers = self._buffers(k)
-        best, totals = buffers[-2:]
+        held: Buffers | None = getattr(self._local, "buffers", None)
+        if held is None or held.most < k:
+            held = self._local.buffers = _buffers(self._size, k)
         mask = _EVERYTHING if within is None else within
-        size = _search(np.array(rows), k, mask, *self._arrays, *buffers)
-        return list(zip(best[:size].tolist(), totals[0, :size].tolist(), strict=True))
+        size = _search(np.array(rows), k, mask, *self._arrays, *held.arrays)
+        # `strict` would be a tenth of all that a small search costs.
+        return list(zip(held.best[:size].tolist(), held.totals[:size].tolist()))  # noqa: B905
 
-    def _buffers(self, k: int) -> tuple[NDArray[Any], ...]:
-        """Return the thread's own arrays, in which all scores are zero between two searches."""
-        buffers: tuple[NDArray[Any], ...] | None = getattr(self._local, "buffers", None)
-        if buffers is None or len(buffers[2]) < _AHEAD * k:
-            size, k = self._size, _AHEAD * k
-            buffers = self._local.buffers = (
-                np.empty((2, size), np.int32),
-                np.empty((2, size)),
-                np.empty(k, np.int32),
-                np.empty((2, k)),
-            )
-        return buffers
+
+class Buffers(NamedTuple):
+    """A thread's own arrays for so many best at most, and views of those that a search fills."""
+
+    most: int
+    arrays: tuple[NDArray[Any], ...]
+    best: memoryview
+    totals: memoryview
+
+
+def _buffers(size: int, k: int) -> Buffers:
+    best, totals = np.empty(_AHEAD * k, np.int32), np.empty((2, _AHEAD * k))
+    arrays = (np.empty((2, size), np.int32), np.empty((2, size)), best, totals)
+    return Buffers(k, arrays, best.data, totals[0].data)

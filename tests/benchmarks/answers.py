@@ -4,12 +4,12 @@
 
 Prints a row for each question set and type: right sentence first (hit@1), among the first
 three (hit@3), the right thing done (answered rightly, or refused where nothing answers), beside
-plain rank-bm25 as its README uses it.
+plain rank-bm25 as its README uses it and, where installed (the extra "minilm"), all-MiniLM-L6-v2.
 """
 
 import argparse
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +19,7 @@ from bot.answers.answering import Answerer, Options
 from bot.answers.thesaurus import read_lexicon
 from bot.corpus.article import Sentence
 from bot.index.index import SentenceIndex
+from tests.benchmarks import embeddings
 from tests.benchmarks.datasets import (
     ROOT,
     SHARED_TYPES,
@@ -58,17 +59,18 @@ def kind_of(dataset: Dataset, asked: Asked) -> str:
     return asked.type if asked.type in SHARED_TYPES else f"{dataset.name} {asked.type}"
 
 
-def plain_hits(dataset: Dataset) -> dict[str, list[bool]]:
-    """Return whether rank-bm25, split at spaces as in its README, puts a right sentence first."""
+def nearest_by_words(dataset: Dataset) -> Callable[[str], Sentence]:
+    """Return rank-bm25's best sentence for a question, split at spaces as in its README."""
     sentences: tuple[Sentence, ...] = dataset.corpus.sentences
     engine = BM25Okapi([sentence.text.split(" ") for sentence in sentences])
-    hits: dict[str, list[bool]] = defaultdict(list)
+    return lambda question: sentences[int(np.argmax(engine.get_scores(question.split(" "))))]
+
+
+def hits(dataset: Dataset, nearest: Callable[[str], Sentence]) -> Iterator[tuple[str, bool]]:
+    """Yield for every answerable question its row, and whether another ranking's best is right."""
     for asked in dataset.asked:
         if asked.answerable:
-            best = sentences[int(np.argmax(engine.get_scores(asked.question.split(" "))))]
-            kind = kind_of(dataset, asked)
-            hits[kind].append(asked.answered_by(best))
-    return hits
+            yield kind_of(dataset, asked), asked.answered_by(nearest(asked.question))
 
 
 def reliability(rows: Iterable[tuple[bool, bool, bool, bool, float]]) -> None:
@@ -103,22 +105,28 @@ def main() -> None:
     if arguments.questions:
         datasets.append(story("given", ROOT / "seeds", arguments.questions))
     rows: dict[str, list[tuple[bool, bool, bool, bool, float]]] = defaultdict(list)
-    plain: dict[str, list[bool]] = defaultdict(list)
+    others = {"rank-bm25": nearest_by_words}
+    if embeddings.installed():
+        others["MiniLM"] = embeddings.nearest_by_embedding()
+    beside: dict[str, dict[str, list[bool]]] = {name: defaultdict(list) for name in others}
     if arguments.squad:
         datasets += squad(arguments.squad, slice(arguments.articles), arguments.group)
         datasets += weeks(arguments.squad)
     for dataset in datasets:
         judge(dataset, rows, verbose=arguments.verbose)
-        for kind, hits in plain_hits(dataset).items():
-            plain[kind] += hits
-    print(f"{'questions':32}{'n':>6}{'hit@1':>8}{'hit@3':>8}{'right':>8}{'rank-bm25':>11}")
+        for name, other in others.items():
+            for kind, hit in hits(dataset, other(dataset)):
+                beside[name][kind].append(hit)
+    head = "".join(f"{name:>11}" for name in others)
+    print(f"{'questions':32}{'n':>6}{'hit@1':>8}{'hit@3':>8}{'right':>8}{head}")
     for kind, found in rows.items():
         answerable = [row for row in found if row[0]]
         h1 = f"{np.mean([r[1] for r in answerable]):.2f}" if answerable else "-"
         h3 = f"{np.mean([r[2] for r in answerable]):.2f}" if answerable else "-"
-        base = f"{np.mean(plain[kind]):.2f}" if plain[kind] else "-"
         right = f"{np.mean([r[3] for r in found]):.2f}"
-        print(f"{kind:32}{len(found):>6}{h1:>8}{h3:>8}{right:>8}{base:>11}")
+        firsts = [f"{np.mean(by[kind]):.2f}" if by[kind] else "-" for by in beside.values()]
+        others_first = "".join(f"{first:>11}" for first in firsts)
+        print(f"{kind:32}{len(found):>6}{h1:>8}{h3:>8}{right:>8}{others_first}")
     if found := rows.get("weeks"):
         print(f"weeks: {answered_at(found, 0.95):.2f} answered at 95 % refused")
     reliability([row for found in rows.values() for row in found])

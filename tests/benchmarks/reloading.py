@@ -1,8 +1,8 @@
 """How long the event loop is held up while changed articles are read again under questions.
 
-    python -m tests.benchmarks.reloading [--questions 200] [--seconds 10] [--runs 5]
+    python -m tests.benchmarks.reloading [--questions 200] [--seconds 10] [--runs 5] [--seeds FOLDER]
 
-Adds an article to a copy of the shipped ones while the real bot answers questions over real
+Adds an article to a copy of the shipped ones, or of a folder's, while the real bot answers questions over real
 sockets. Exits with 1 when a reply was wrong or lost, or the loop stood still for 100 ms. Meant for
 a machine with nothing else to do: it measures time by the clock.
 """
@@ -13,7 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.loopback.reloading import reloaded
+from tests.loopback.reloading import SHIPPED, reloaded
 
 STALL = 0.1
 
@@ -23,11 +23,12 @@ def main() -> int:
     parser.add_argument("--questions", type=int, default=200)
     parser.add_argument("--seconds", type=float, default=10.0)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--seeds", type=Path, default=SHIPPED, help="another folder of articles")
     given = parser.parse_args()
     good = True
     for _ in range(given.runs):
         with tempfile.TemporaryDirectory() as folder:
-            found = asyncio.run(reloaded(Path(folder), given.questions, given.seconds))
+            found = asyncio.run(reloaded(Path(folder), given.questions, given.seconds, given.seeds))
         stalls = [gap for gap in found.watch.gaps if gap > STALL]
         print(
             f"replies: {dict(found.outcomes)}; swapped {found.seconds:.1f} s after the change;"

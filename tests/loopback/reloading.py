@@ -21,6 +21,7 @@ from bot.serving import make_story
 from bot.settings import Settings
 from bot.slash.posting.posts import Posts
 from tests.answers.conftest import ROOT, answerer_of
+from tests.benchmarks.folder_questions import questions_on
 from tests.discord_server import remote_discord
 from tests.loopback.bot import LoopWatch, expected, questions, running_bot, settled
 
@@ -32,8 +33,9 @@ NEW_ENTRY = (
     '\n[[article]]\nfile = "new.txt"\noutlet = "The Harbour Light"\npublished = 2019-04-20\n'
 )
 ASKED = "Who painted the lighthouse of Zembla?"
+SHIPPED = ROOT / "seeds"
 EVERY = 0.5  # seconds between two looks
-PATIENCE = 120.0
+PATIENCE = 600.0
 
 
 @dataclass
@@ -51,10 +53,10 @@ class Reloaded:
     watch: LoopWatch = field(default_factory=LoopWatch)
 
 
-async def reloaded(folder: Path, many: int, within: float) -> Reloaded:
-    """Runs the bot on a copy of the shipped articles, adds one, and asks so many questions."""
+async def reloaded(folder: Path, many: int, within: float, articles: Path = SHIPPED) -> Reloaded:
+    """Runs the bot on a copy of some articles, adds one, and asks so many questions."""
     seeds, cache = folder / "seeds", folder / "cache"
-    shutil.copytree(ROOT / "seeds", seeds)
+    shutil.copytree(articles, seeds)
     settings = Settings(_env_file=None, seeds=seeds, cache=cache)
 
     lexicon = read_lexicon(Analyser().stem_all)
@@ -79,7 +81,7 @@ async def reloaded(folder: Path, many: int, within: float) -> Reloaded:
             found.before = await _reply(discord, person, channel)
             async with found.watch.watching():
                 looking = asyncio.create_task(reloader.run(EVERY))
-                asked = questions(many)
+                asked = questions(many) if articles == SHIPPED else questions_on(articles, many)
                 sent = [
                     (one, channel, "ask", {"question": question})
                     for one, question in zip(people, asked, strict=True)
