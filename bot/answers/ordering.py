@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.answers import signs
 from bot.answers.asks import Asks
 from bot.answers.evidence import TYPED, confidence, evidence
 from bot.answers.profiles import Profiles
@@ -25,8 +26,9 @@ def ordered(
     question: Question, ranked: Sequence[Candidate], profiles: Profiles, enough: float
 ) -> list[Candidate]:
     """Return the ranking with sentences that may not lead moved behind those that may."""
-    answering = [c for c in ranked if not c.feature("asking")]
     asking = [c for c in ranked if c.feature("asking")]
+    answering = [c for c in ranked if not c.feature("asking")]
+    answering = _denying_last(question, answering, profiles)
     result = _answer_first(question, _body_first(answering, profiles))
     result = _then_first(question, _names_first(question, result))
     if not _asks_about_then(question, result, profiles):
@@ -54,6 +56,24 @@ def preferred_first(
 def _tied(one: Candidate, other: Candidate) -> bool:
     same_place = one.older == other.older and one.feature("asking") == other.feature("asking")
     return same_place and one.score - other.score <= _TIE * abs(one.score)
+
+
+def _denying_last(
+    question: Question, ranked: list[Candidate], profiles: Profiles
+) -> list[Candidate]:
+    """Let what says that something is not so be no reason why it is, unless nothing else is."""
+    if question.asks is not Asks.REASON or signs.has_negation(question.text):
+        return ranked
+    asked = {unit.key for unit in question.units if not unit.name}
+    sentences, stem = profiles.index.sentences, profiles.index.analyser.stem
+    denying = [
+        candidate
+        for candidate in ranked
+        if not asked.isdisjoint(map(stem, signs.denied(sentences[candidate.position].text)))
+    ]
+    if not denying:
+        return ranked
+    return [candidate for candidate in ranked if candidate not in denying] + denying
 
 
 def _body_first(ranked: list[Candidate], profiles: Profiles) -> list[Candidate]:

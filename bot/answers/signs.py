@@ -50,6 +50,11 @@ _NEGATION = pattern(
     r"undisclosed|unconfirmed)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_DENIED = pattern(
+    r"\b(?:no longer|not|never|nor|cannot|\w+n['’]t)\s"
+    r"(?:(?:be|been|being|yet|very|so|even|really|fully|at all)\s)*(\w+)",
+    re.IGNORECASE,
+)
 _DEFINITION = pattern(
     r"\b(?:is|are|was|were) (?:an?|the|one)\b|\bcalled\b|\bknown as\b|\bwhereby\b|\bwhich\b"
     r"|, an? |\bor\b|\brefers\b|\bmeans\b",
@@ -147,6 +152,12 @@ def is_calendar(word: str) -> bool:
 def has_negation(text: str) -> bool:
     """Whether a text denies something or calls it unknown."""
     return bool(_NEGATION.search(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def denied(text: str) -> tuple[str, ...]:
+    """Return the words that a text says are not so: "interested" of "no longer interested"."""
+    return tuple(found[1] for found in _DENIED.finditer(text))
 
 
 @lru_cache(maxsize=_KEPT)

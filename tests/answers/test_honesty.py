@@ -162,3 +162,22 @@ def test_the_development_questions_are_answered_as_well_as_promised(summit):
         decisions += right and answer.answered if row["answerable"] else not answer.answered
     assert hits / len(answerable) >= 0.75
     assert decisions / len(rows) >= 0.75
+
+
+def test_what_is_no_longer_so_is_no_reason_for_it(made):
+    answerer = made(
+        (
+            "Post",
+            "2020-01-02",
+            "The harbour said that the ferry line was no longer interested in the northern route."
+            " The ministers had met twice. The ferry line hopes to gain winter travellers."
+            " Fishermen complained about noise. The town closed a school.",
+        )
+    )
+    asked = answerer.ask("Why is the ferry line interested?")
+    assert (
+        first(asked)
+        != "The harbour said that the ferry line was no longer interested in the northern route."
+    )
+    denied = answerer.ask("Why is the ferry line no longer interested?")
+    assert "no longer interested" in first(denied)
