@@ -13,7 +13,7 @@ from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, fol
 from bot.answers.evidence import confidence, evidence
 from bot.answers.notes import ABOUT, LEFT_OUT, PLANNED, SEARCHING, TAKEN_AS, UNMENTIONED
 from bot.answers.ordering import ordered, preferred_first
-from bot.answers.planned import only_planned
+from bot.answers.planned import first_ever, only_planned
 from bot.answers.profiles import PROFILES, Profiles
 from bot.answers.protagonists import Protagonists
 from bot.answers.question import Question, QuestionReader
@@ -222,8 +222,14 @@ class Answerer:
             return Answer(text, Status.NOT_FOUND, 0.0, notes=notes)
         sure = confidence(evidence(question, ranked, len(self.index.sentences)))
         if only_planned(question, ranked[0], within, self._profiles):
-            sure = min(sure, _PLANNED * self._options.enough)
-            notes += (Phrase(PLANNED),)
+            first = first_ever(question, within, self._profiles)
+            if first is None:
+                sure = min(sure, _PLANNED * self._options.enough)
+                notes += (Phrase(PLANNED),)
+            else:
+                lead = self._ranker.candidate(question, within, first)
+                ranked = [lead, *(other for other in ranked if other.position != first)]
+                sure = max(sure, self._options.enough)
         comparer = Comparer(question, self._profiles)
         chosen, rest = _worth_showing(question, ranked, comparer, top)
         if sure < self._options.enough or ranked[0].feature("asking"):

@@ -15,17 +15,47 @@ _TOGETHER = 2
 
 def only_planned(question: Question, lead: Candidate, scope: Scope, profiles: Profiles) -> bool:
     """Whether a question on the past asks what people have done together only in plans."""
-    names = {key for key in question.named if profiles.is_person(key)}
+    names = _people(question, profiles)
     if not question.past or len(names) < _TOGETHER:
         return False
-    index = profiles.index
-    text = index.sentences[lead.position].text
-    if question.asks is Asks.YES_NO and signs.has_negation(text):
+    text = profiles.index.sentences[lead.position].text
+    if question.asks is Asks.YES_NO and (
+        signs.has_negation(text) or _says_first(question, text, profiles)
+    ):
         return False
-    together = [
-        index.sentences[at].text
-        for at in index.holding_all(names, index.holders(names))
-        if index.sentences[at].article in scope.articles
-    ]
+    together = [profiles.index.sentences[at].text for at in _on_all(names, scope, profiles)]
     ahead = sum(map(signs.speaks_of_future, together))
     return ahead >= _ENOUGH and ahead >= _NEARLY_ALL * len(together)
+
+
+def first_ever(question: Question, scope: Scope, profiles: Profiles) -> int | None:
+    """Return where it is said to be the first time, if a question asks whether people have yet."""
+    names = _people(question, profiles)
+    if not question.past or len(names) < _TOGETHER or question.asks is not Asks.YES_NO:
+        return None
+    sentences = profiles.index.sentences
+    saying = [
+        at
+        for at in _on_all(names, scope, profiles)
+        if _says_first(question, sentences[at].text, profiles)
+    ]
+    return min(saying, key=lambda at: sentences[at].article in scope.older, default=None)
+
+
+def _people(question: Question, profiles: Profiles) -> set[str]:
+    return {key for key in question.named if profiles.is_person(key)}
+
+
+def _on_all(names: set[str], scope: Scope, profiles: Profiles) -> list[int]:
+    """Return the positions of the sentences that name all of some people, in reading order."""
+    index = profiles.index
+    held = sorted(index.holding_all(names, index.holders(names)))
+    return [at for at in held if index.sentences[at].article in scope.articles]
+
+
+def _says_first(question: Question, text: str, profiles: Profiles) -> bool:
+    """Whether a text says of what a question asks that there has been none before."""
+    asked = {
+        word for unit in question.units if not unit.name for word in (unit.key, *unit.others.single)
+    }
+    return not asked.isdisjoint(map(profiles.index.analyser.stem, signs.firsts(text)))

@@ -64,8 +64,15 @@ class Ranker:
     def rank(self, question: Question, scope: Scope) -> list[Candidate]:
         """Return the best candidates within a scope, best first, ties in reading order."""
         positions = sorted(self._pool(question, scope))
-        if not positions:
-            return []
+        return self._candidates(question, scope, positions) if positions else []
+
+    def candidate(self, question: Question, scope: Scope, position: int) -> Candidate:
+        """Return a sentence as a candidate, whatever else may be better."""
+        return self._candidates(question, scope, [position])[0]
+
+    def _candidates(
+        self, question: Question, scope: Scope, positions: Sequence[int]
+    ) -> list[Candidate]:
         keys = sum(map(self._index.weight, question.keys)) or 1.0
         scores = self._index.bm25.get_batch_scores(question.keys, positions)
         paragraphs = self._index.paragraphs.get_batch_scores(

@@ -50,6 +50,7 @@ _NEGATION = pattern(
     r"undisclosed|unconfirmed)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_FIRST = pattern(r"\b(?:first|never|yet to)((?:[ -]\w[\w’'-]*){1,3})", re.IGNORECASE)
 _DENIED = pattern(
     r"\b(?:no longer|not|never|nor|cannot|\w+n['’]t)\s"
     r"(?:(?:be|been|being|yet|very|so|even|really|fully|at all)\s)*(\w+)",
@@ -158,6 +159,12 @@ def has_negation(text: str) -> bool:
 def denied(text: str) -> tuple[str, ...]:
     """Return the words that a text says are not so: "interested" of "no longer interested"."""
     return tuple(found[1] for found in _DENIED.finditer(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def firsts(text: str) -> tuple[str, ...]:
+    """Return the words that may name what a text says there never was: of "the first visit"."""
+    return tuple(word for found in _FIRST.finditer(text) for word in found[1].split())
 
 
 @lru_cache(maxsize=_KEPT)

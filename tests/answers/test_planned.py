@@ -21,6 +21,23 @@ def test_how_a_meeting_went_is_not_known_before_it(made):
         assert answer.closest
 
 
+def test_whether_they_have_met_is_told_by_what_will_be_the_first_time(made):
+    first = "Brook and Dunn have prepared their first meeting for months, aides said."
+    asked = "Have Brook and Dunn met before?"
+    unknown = made(("Post", "2020-01-02", AHEAD), names=NAMES).ask(asked)
+    assert not unknown.answered
+    told = made(("Post", "2020-01-02", f"{AHEAD} {first}"), names=NAMES).ask(asked)
+    assert told.answered
+    assert told.quotes[0].sentence.text == first
+    assert PLANNED not in told.notes
+    newer = made(
+        ("Post", "2019-01-02", "Brook has yet to meet Dunn. Snow fell in the hills."),
+        ("Gazette", "2020-01-02", f"{AHEAD} {first}"),
+        names=NAMES,
+    ).ask(asked)
+    assert newer.quotes[0].sentence.text == first
+
+
 def test_what_is_to_come_may_be_asked_about(made):
     answer = made(("Post", "2020-01-02", AHEAD), names=NAMES).ask("Where will Brook meet Dunn?")
     assert answer.answered
