@@ -22,7 +22,7 @@ def test_how_a_meeting_went_is_not_known_before_it(made):
 
 
 def test_whether_they_have_met_is_told_by_what_will_be_the_first_time(made):
-    first = "Brook and Dunn have prepared their first meeting for months, aides said."
+    first = "Brook will travel to the old town of Lund for her first meeting with Dunn, aides said."
     asked = "Have Brook and Dunn met before?"
     unknown = made(("Post", "2020-01-02", AHEAD), names=NAMES).ask(asked)
     assert not unknown.answered
