@@ -21,6 +21,7 @@ from bot.answers.quotes import quotes
 from bot.answers.ranking import Candidate, Ranker
 from bot.answers.remarks import remarks
 from bot.answers.scope import NO_TASTE, Outlets, Scope, Taste, scope
+from bot.answers.strangers import names_stranger
 from bot.answers.thesaurus import Lexicon
 from bot.answers.typos import Correction, Speller
 from bot.answers.weights import ENOUGH
@@ -36,8 +37,9 @@ _SCOPES = 64
 _FOLDED = 256
 _KINDS = ("Who", "Where", "When", "Why", "How many", "How long", "How much", "Did", "What is the")
 _LONG_ENOUGH = 120
-# What is only planned is no answer to how it went: its confidence stays below this share of enough.
-_PLANNED = 0.8
+# What is only planned is no answer to how it went, nor is anything one on somebody unheard of: the
+# confidence stays below this share of enough.
+_UNSURE = 0.8
 # Two quotes that share more of their weight than this say the same thing.
 _REPEATS = 0.85
 # A second quote must score at least this share of the first.
@@ -221,10 +223,12 @@ class Answerer:
             notes += tuple(self._missing(question, within))
             return Answer(text, Status.NOT_FOUND, 0.0, notes=notes)
         sure = confidence(evidence(question, ranked, len(self.index.sentences)))
+        if names_stranger(question):
+            sure = min(sure, _UNSURE * self._options.enough)
         if only_planned(question, ranked[0], within, self._profiles):
             first = first_ever(question, within, self._profiles)
             if first is None:
-                sure = min(sure, _PLANNED * self._options.enough)
+                sure = min(sure, _UNSURE * self._options.enough)
                 notes += (Phrase(PLANNED),)
             else:
                 lead = self._ranker.candidate(question, within, first)

@@ -181,3 +181,14 @@ def test_what_is_no_longer_so_is_no_reason_for_it(made):
     )
     denied = answerer.ask("Why is the ferry line no longer interested?")
     assert "no longer interested" in first(denied)
+
+
+def test_nobody_unheard_of_is_taken_for_a_month_or_a_verb(made):
+    text = (
+        "Mrs. Brook will attend the forum in Lund in May. Ships came to the harbour of Lund."
+        " Shops shut at noon. It rained in the hills. The forum in Lund will last for a week."
+    )
+    answerer = made(("Post", "2020-01-02", text))
+    assert not answerer.ask("Will Theresa May attend the forum in Lund?").answered
+    # Her first name stands nowhere, her last name does.
+    assert answerer.ask("Will Ana Brook attend the forum in Lund?").answered
