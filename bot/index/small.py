@@ -128,15 +128,15 @@ class SmallSearch:
 
 
 def _meeting(terms: Sequence[KeptTerm], k: int) -> Found:
-    rarest = min([term.highest for term in terms])
+    rarest = min([highest for highest, _, _, _ in terms])
     floor = rarest[k - 1] if len(rarest) >= k else 0.0
     best: list[Entry] = []
     for highest, entries, _, _ in terms:
         best += entries[: bisect_right(highest, floor)]
-    documents = [term.documents for term in terms]
-    if meeting := set().union(*starmap(and_, combinations(documents, 2))):
+    meeting = _where_two_meet([documents for _, _, documents, _ in terms])
+    if meeting:
         best = [entry for entry in best if entry[1] not in meeting]
-        weights = [term.weights for term in terms]
+        weights = [held for _, _, _, held in terms]
         for at in meeting:
             score = 0.0
             for held in weights:
@@ -145,6 +145,20 @@ def _meeting(terms: Sequence[KeptTerm], k: int) -> Found:
             best.append((-score, at, (at, score)))
     best.sort()
     return [found for _, _, found in best[:k]]
+
+
+def _where_two_meet(documents: list[set[int]]) -> set[int]:
+    """Return what is in two sets at least; those of few terms, as most are, by the shortest way."""
+    if len(documents) == 2:
+        one, two = documents
+        return one & two
+    if len(documents) == 3:
+        one, two, three = documents
+        meeting = one & two
+        meeting |= one & three
+        meeting |= two & three
+        return meeting
+    return set().union(*starmap(and_, combinations(documents, 2)))
 
 
 def _merged(terms: Sequence[KeptTerm], k: int, within: Mask | None) -> Found:
