@@ -11,8 +11,8 @@ Positions = frozenset[int]
 _NONE: Positions = frozenset()
 # A key held by more documents than this is looked up in its array instead of made a set.
 _LARGE = 4096
-# Keys whose sets are kept.
-_KEPT = 8192
+# Positions kept in sets, some 70 bytes each.
+_KEPT = 1_000_000
 
 
 class Postings:
@@ -22,6 +22,7 @@ class Postings:
         self._rows, self._starts = postings.vocabulary, postings.starts
         self._documents = postings.documents
         self._sets: dict[str, Positions] = {}
+        self._room = _KEPT
 
     def array(self, key: str) -> NDArray[np.int32]:
         """Return the positions of the documents that hold a key, ascending."""
@@ -62,8 +63,9 @@ class Postings:
         return self._sets.get(key) or self._set(key, array)
 
     def _set(self, key: str, array: NDArray[np.int32]) -> Positions:
-        if len(self._sets) >= _KEPT:
-            self._sets = {}
+        self._room -= len(array)
+        if self._room < 0:
+            self._sets, self._room = {}, _KEPT - len(array)
         held = self._sets[key] = frozenset(array.tolist())
         return held
 
