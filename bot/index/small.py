@@ -1,6 +1,5 @@
 """Search among few postings, kept as Python's own dicts."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import combinations, starmap
 from operator import and_
@@ -128,14 +127,10 @@ class SmallSearch:
 
 
 def _meeting(terms: Sequence[KeptTerm], k: int) -> Found:
-    rarest = min([highest for highest, _, _, _ in terms])
-    floor = rarest[k - 1] if len(rarest) >= k else 0.0
+    meeting: set[int] = set()
     best: list[Entry] = []
-    for highest, entries, _, _ in terms:
-        best += entries[: bisect_right(highest, floor)]
-    meeting = _where_two_meet([documents for _, _, documents, _ in terms])
-    if meeting:
-        best = [entry for entry in best if entry[1] not in meeting]
+    if len(terms) > 1:
+        meeting = _where_two_meet([documents for _, _, documents, _ in terms])
         weights = [held for _, _, _, held in terms]
         for at in meeting:
             score = 0.0
@@ -143,8 +138,21 @@ def _meeting(terms: Sequence[KeptTerm], k: int) -> Found:
                 if at in held:
                     score += held[at]
             best.append((-score, at, (at, score)))
-    best.sort()
-    return [found for _, _, found in best[:k]]
+    floor = 0.0
+    for highest, entries, _, _ in sorted(terms):
+        if highest[0] <= floor:
+            for entry in entries[:k]:
+                if entry[0] > floor:
+                    break
+                if entry[1] not in meeting:
+                    best.append(entry)
+            if len(best) >= k:
+                best.sort()
+                del best[k:]
+                floor = best[-1][0]
+    if len(best) < k:
+        best.sort()
+    return [found for _, _, found in best]
 
 
 def _where_two_meet(documents: list[set[int]]) -> set[int]:
