@@ -6,6 +6,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,7 @@ from bot.console.arguments import HelpShown, UsageError, parse, parser
 from bot.console.commands import Commands, Exit
 from bot.console.output import Output
 from bot.console.piped import piped_lines
-from bot.console.progress_bar import ProgressBar
+from bot.console.progress_bar import INDEXING, LARGE, READING, ProgressBar
 from bot.console.safety import blank_controls
 from bot.corpus.article import Corpus
 from bot.corpus.errors import CorpusError
@@ -39,10 +40,6 @@ if TYPE_CHECKING:
     from bot.index.index import SentenceIndex
 
 log = logging.getLogger("bot")
-
-# Sentences from which on reading and indexing take long enough for a bar.
-_LARGE = 20_000
-_READING, _INDEXING = "Reading articles", "Indexing sentences"
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -122,7 +119,7 @@ def _run(words: Sequence[str], stdout: TextIO) -> int:
     if command == "run":
         return _serve(settings, read_token(settings))
     # An index is made for its own sake where it is asked for, and however small it is.
-    with ProgressBar(sys.stderr, 1 if command == "index" else _LARGE) as bar:
+    with ProgressBar(sys.stderr, 1 if command == "index" else LARGE) as bar:
         if command == "index":
             return _index(arguments, output, settings, bar)
         return _answer(command, arguments, output, settings, bar)
@@ -131,8 +128,8 @@ def _run(words: Sequence[str], stdout: TextIO) -> int:
 def _answer(
     command: str, arguments: Namespace, output: Output, settings: Settings, bar: ProgressBar
 ) -> int:
-    corpus = load(settings.seeds, settings.cache, bar.stage(_READING))
-    answerer = partial(build_answerer, corpus, settings, bar.stage(_INDEXING))
+    corpus = load(settings.seeds, settings.cache, bar.stage(READING))
+    answerer = partial(build_answerer, corpus, settings, bar.stage(INDEXING))
     if command in {"schedule", "serve"}:
         return _schedules(arguments, answerer, output, settings)
     typed = _is_typed()
@@ -160,8 +157,8 @@ def _index(arguments: Namespace, output: Output, settings: Settings, bar: Progre
     def make() -> "SentenceIndex":
         from bot.index.index import SentenceIndex
 
-        corpus = load(settings.seeds, settings.cache, bar.stage(_READING))
-        return SentenceIndex(corpus, kept=settings.cache, progress=bar.stage(_INDEXING))
+        corpus = load(settings.seeds, settings.cache, bar.stage(READING))
+        return SentenceIndex(corpus, kept=settings.cache, progress=bar.stage(INDEXING))
 
     try:
         made = index_kept(make, settings.cache)
@@ -177,6 +174,7 @@ def _index(arguments: Namespace, output: Output, settings: Settings, bar: Progre
 def _serve(settings: Settings, token: str) -> int:
     # Discord and the database are for this command alone, and dear to import.
     from bot.index.analysis import Analyser
+    from bot.rebuilding import LargeError, build_apart, small_only
     from bot.serving import ServingError, serve
     from bot.slash.languages import LanguageError
 
@@ -185,9 +183,13 @@ def _serve(settings: Settings, token: str) -> int:
     lexicon = _lexicon(settings, Analyser())
 
     def read() -> Answerer:
-        with ProgressBar(sys.stderr, _LARGE) as bar:
-            corpus = load(settings.seeds, settings.cache, bar.stage(_READING))
-            return build_answerer(corpus, settings, bar.stage(_INDEXING), lexicon)
+        with ProgressBar(sys.stderr, LARGE) as bar, suppress(LargeError):
+            corpus = load(settings.seeds, settings.cache, bar.stage(READING), small_only)
+            return build_answerer(corpus, settings, small_only, lexicon)
+        build_apart(settings.seeds, settings.cache)
+        with ProgressBar(sys.stderr, LARGE) as bar:
+            corpus = load(settings.seeds, settings.cache, bar.stage(READING))
+            return build_answerer(corpus, settings, bar.stage(INDEXING), lexicon)
 
     try:
         serve(read, settings, token)

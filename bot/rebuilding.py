@@ -1,6 +1,7 @@
 """The sentences and the index of a folder made and kept by a process of its own.
 
-What takes seconds or minutes there would take turns with everybody's questions here.
+What takes seconds or minutes there would take turns with everybody's questions here, and the
+memory that making a large index takes would stay with the bot.
 """
 
 import asyncio
@@ -8,11 +9,13 @@ import io
 import json
 import logging
 import os
+import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
 
 import bot
+from bot.console.progress_bar import INDEXING, LARGE, READING, ProgressBar
 from bot.corpus.errors import CorpusError
 
 log = logging.getLogger(__name__)
@@ -24,32 +27,56 @@ class RebuildError(Exception):
     """The folder can't be used as it is; the message says why."""
 
 
+class LargeError(Exception):
+    """So much has to be made that it is better made by a process of its own."""
+
+
+def small_only(_done: int, total: int) -> None:
+    """Take what others show as a bar; raise LargeError where it would be seen."""
+    if total >= LARGE:
+        raise LargeError
+
+
+def build_apart(folder: Path, kept: Path) -> None:
+    """Make what a folder's articles need and keep it, with a bar on a terminal.
+
+    Where that fails, a reading after this does all itself, or says what is wrong.
+    """
+    asyncio.run(_made(folder, kept, errors=None))
+
+
 async def rebuild_apart(folder: Path, kept: Path) -> None:
     """Make what a folder's articles need and keep it, for a reading after this to find it done.
 
     Raises RebuildError; where it can't be kept, nothing is said and that reading does all itself.
     """
+    status, said, unforeseen = await _made(folder, kept, errors=asyncio.subprocess.PIPE)
+    if status and said:
+        raise RebuildError(said)
+    if status:
+        log.debug("the index's process ended with %s:\n%s", status, unforeseen)
+        raise RebuildError("the index can't be made. BOT_LOG_LEVEL=debug shows more")
+
+
+async def _made(folder: Path, kept: Path, errors: int | None) -> tuple[int, str, str]:
+    """Run the process and return its status, what it says of the folder, and all else it says."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", __name__),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
+        stderr=errors,
         env=_environment(),
-        start_new_session=True,  # Ctrl-C is for the bot, which ends this itself
+        # Once the bot runs, Ctrl-C is for it alone, which ends this itself.
+        start_new_session=errors is not None,
     )
     try:
-        out, errors = await process.communicate(json.dumps([str(folder), str(kept)]).encode())
+        out, err = await process.communicate(json.dumps([str(folder), str(kept)]).encode())
     finally:
         if process.returncode is None:
             process.kill()
             await process.wait()
-    said = out.decode(errors="replace").strip()
-    if process.returncode and said:
-        raise RebuildError(said)
-    if process.returncode:
-        unforeseen = errors.decode(errors="replace")
-        log.debug("the index's process ended with %s:\n%s", process.returncode, unforeseen)
-        raise RebuildError("the index can't be made. BOT_LOG_LEVEL=debug shows more")
+    said, unforeseen = (text.decode(errors="replace").strip() for text in (out, err or b""))
+    return process.returncode or 0, said, unforeseen
 
 
 def _environment() -> dict[str, str]:
@@ -67,11 +94,14 @@ def _main() -> int:
 
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     with suppress(AttributeError, OSError):
         os.nice(_BEHIND_ANSWERS)
     folder, kept = map(Path, json.loads(sys.stdin.read()))
     try:
-        SentenceIndex(load(folder, kept), kept=kept)
+        with ProgressBar(sys.stderr, LARGE) as bar:
+            corpus = load(folder, kept, bar.stage(READING))
+            SentenceIndex(corpus, kept=kept, progress=bar.stage(INDEXING))
     except CorpusError as error:
         print(error)
         return 1

@@ -49,8 +49,9 @@ def _people(question: Question, profiles: Profiles) -> set[str]:
 def _on_all(names: set[str], scope: Scope, profiles: Profiles) -> list[int]:
     """Return the positions of the sentences that name all of some people, in reading order."""
     index = profiles.index
-    held = sorted(index.holding_all(names, index.holders(names)))
-    return [at for at in held if index.sentences[at].article in scope.articles]
+    return [
+        at for at in index.common(names).tolist() if index.sentences[at].article in scope.articles
+    ]
 
 
 def _says_first(question: Question, text: str, profiles: Profiles) -> bool:

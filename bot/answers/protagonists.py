@@ -40,6 +40,6 @@ def _pair(index: SentenceIndex) -> list[str]:
     most = sorted(people, key=index.bm25.frequency, reverse=True)[:_PAIR]
     if len(most) < _PAIR:
         return []
-    together = index.holding_all(most, index.holders(most))
+    together = index.common(most)
     rarer = min(map(index.bm25.frequency, most))
     return most if rarer and len(together) >= _TOGETHER * rarer else []

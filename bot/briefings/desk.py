@@ -7,10 +7,11 @@ from bot.answers.answering import Answerer
 from bot.answers.scope import NO_TASTE, Taste
 from bot.briefings.comparison import Comparer
 from bot.briefings.coverage import Coverage, coverage
+from bot.briefings.drawn_topics import topics_of
 from bot.briefings.editor import Editor
 from bot.briefings.people import Who, meant, who
 from bot.briefings.timeline import Timeline, Timelines
-from bot.briefings.topics import Topic, topics_of
+from bot.briefings.topics import Topic
 from bot.corpus.article import Corpus
 from bot.corpus.names import Name
 

@@ -242,7 +242,7 @@ def _names_differ(
     theirs = (_content(other) & known) - wanted
     if not ours or not theirs or ours & theirs:
         return False
-    return all(not index.holding(b, index.holders((a,))) for a in ours for b in theirs)
+    return not any(len(index.common((a, b))) for a in ours for b in theirs)
 
 
 def _halted(one: Side, other: Side, wanted: frozenset[str]) -> bool:

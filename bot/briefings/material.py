@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import islice
 
 from bot.answers.answer import Quote
 from bot.answers.scope import Scope
@@ -19,7 +18,7 @@ _TELLING = 1.3
 # A sentence at the head of its article tells what the article holds for most important.
 _HEAD = 3
 _NEWEST = 40
-# A term that stands in more sentences than these is told by many outlets anyway.
+# Of the sentences that hold a term no more than these are looked at, from all over the corpus.
 _LOOKED_AT = 500
 _HEAD_SHARE = 1.15
 # One that leans on the sentence before it can hardly be read by itself.
@@ -87,7 +86,8 @@ class Material:
         sentences, articles = self._index.sentences, self._index.corpus.by_id
         found: set[str] = set()
         seen: set[str] = set()
-        for at in islice(self._index.holders((key,)), _LOOKED_AT):
+        held = self._index.array(key)
+        for at in held[:: len(held) // _LOOKED_AT + 1].tolist():
             sentence = sentences[at]
             if sentence.article in self._current and sentence.text not in seen:
                 seen.add(sentence.text)

@@ -109,7 +109,7 @@ def _person(name: Name, index: SentenceIndex, within: Scope) -> Person:
     key = f"@{name.name}"
     held = [
         at
-        for at in sorted(index.holders((key,)))
+        for at in index.array(key).tolist()
         if index.sentences[at].article in within.articles and _mentioned(name, index.analyses[at])
     ]
     quotes = {at: _quote(at, name, index, within) for at in held}

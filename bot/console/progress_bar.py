@@ -8,6 +8,10 @@ from bot.corpus.progress import Progress, untold
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
 
+# Sentences from which on reading and indexing take long enough for a bar.
+LARGE = 20_000
+READING, INDEXING = "Reading articles", "Indexing sentences"
+
 
 class ProgressBar:
     """Shows one stage of work after another; of each nothing is left behind.

@@ -44,6 +44,8 @@ SPAN_COLUMNS = [0, 1, 3, 6]
 # Up to so many sentences are all made at once; of more, so many are kept that were asked for last.
 MANY = 50_000
 _RECENT = 16_384
+# Texts unpacked that were read last.
+_TEXTS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,17 @@ class Sentence:
     opening: int = 0
 
 
+def pack(text: str) -> bytes:
+    """Return a text as an archive of many keeps it: one curly quote doubles a string's room."""
+    return text.encode(errors="surrogatepass")
+
+
+@lru_cache(maxsize=_TEXTS)
+def unpacked(packed: bytes) -> str:
+    """Return the text that was packed."""
+    return packed.decode(errors="surrogatepass")
+
+
 class Rows(Sequence[Sentence]):
     """The sentences of one article as rows of numbers; each is made when it is asked for.
 
@@ -75,9 +88,14 @@ class Rows(Sequence[Sentence]):
     """
 
     def __init__(
-        self, article: str, file: str, text: str, rows: NDArray[np.int32], reasons: Sequence[str]
+        self,
+        article: str,
+        file: str,
+        packed: bytes,
+        rows: NDArray[np.int32],
+        reasons: Sequence[str],
     ) -> None:
-        self.article, self.file, self.text = article, file, text
+        self.article, self.file, self.packed = article, file, packed
         self.rows, self.reasons = rows, reasons
 
     @overload
@@ -96,7 +114,7 @@ class Rows(Sequence[Sentence]):
             KINDS[kind],
             None if paragraph < 0 else paragraph,
             None if number < 0 else number,
-            self.text[start:end],
+            unpacked(self.packed)[start:end],
             self.reasons[why],
             opening,
         )
@@ -110,7 +128,7 @@ class Rows(Sequence[Sentence]):
         return self._of(self.rows[_KIND_IS_QUOTABLE[self.rows[:, 2]]])
 
     def _of(self, rows: NDArray[np.int32]) -> "Rows":
-        return Rows(self.article, self.file, self.text, rows, self.reasons)
+        return Rows(self.article, self.file, self.packed, rows, self.reasons)
 
 
 class _Joined(Sequence[Sentence]):
@@ -152,7 +170,7 @@ class Article:
     id: str
     file: str
     outlet: str
-    text: str
+    packed: bytes
     sentences: Sequence[Sentence]
     title: str | None = None
     authors: tuple[str, ...] = ()
@@ -162,6 +180,11 @@ class Article:
     published_note: str | None = None
     via: str | None = None
     url: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The text of its file, to the letter."""
+        return unpacked(self.packed)
 
     @property
     def quotable(self) -> Sequence[Sentence]:

@@ -27,22 +27,23 @@ class KeptSentences:
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder / _FOLDER if folder else None
+        self.cut = 0  # sentences that were not there
         self._reasons: list[str] = []
         self._known: dict[str, NDArray[np.int32]] = {}
         self._used: dict[str, NDArray[np.int32]] = {}
         for fingerprint in kept_fingerprints(self._folder) if self._folder else ():
             self._read(fingerprint)
 
-    def sentences(self, text: str, entry: Entry) -> Rows:
-        """Return the sentences of an article's text."""
+    def sentences(self, text: str, packed: bytes, entry: Entry) -> Rows:
+        """Return the sentences of an article's text, given as it is and packed."""
         if self._folder is None or len(text) > _MOST:
-            return self._rows(text, entry, self._cut(text, entry))
-        key = sha256(f"{entry!r}\0{text}".encode(errors="surrogatepass")).hexdigest()
+            return self._rows(packed, entry, self._cut(text, entry))
+        key = sha256(f"{entry!r}\0".encode(errors="surrogatepass") + packed).hexdigest()
         rows = self._known.get(key)
         if rows is None or not _fit(rows, text, self._reasons):
             rows = self._cut(text, entry)
         self._used[key] = rows
-        return self._rows(text, entry, rows)
+        return self._rows(packed, entry, rows)
 
     def save(self) -> None:
         """Keep what was used, whole or not at all, if it is not there yet."""
@@ -84,10 +85,12 @@ class KeptSentences:
         # Its many patterns cost a third of a start, which kept sentences save.
         from bot.corpus.splitting import split
 
-        return _numbers(split(text, entry), self._reasons)
+        rows = _numbers(split(text, entry), self._reasons)
+        self.cut += len(rows)
+        return rows
 
-    def _rows(self, text: str, entry: Entry, rows: NDArray[np.int32]) -> Rows:
-        return Rows(entry_id(entry), entry.file, text, rows, self._reasons)
+    def _rows(self, packed: bytes, entry: Entry, rows: NDArray[np.int32]) -> Rows:
+        return Rows(entry_id(entry), entry.file, packed, rows, self._reasons)
 
 
 def _numbers(sentences: Iterable[Sentence], reasons: list[str]) -> NDArray[np.int32]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from bot.corpus.article import MANY, Article, Corpus, Kind, Sentence
+from bot.corpus.article import MANY, Article, Corpus, Kind, Sentence, pack
 from bot.corpus.decoding import decode
 from bot.corpus.errors import CorpusError, Problem
 from bot.corpus.kept import KeptSentences
@@ -18,10 +18,16 @@ _COMPANIONS = frozenset({MANIFEST, NAMES, NOTES, "topics.toml"})
 _PAPERS = ("NOTICE", "README", "LICENSE", "PROVENANCE")
 
 
-def load(folder: Path, kept: Path | None = None, progress: Progress = untold) -> Corpus:
+def load(
+    folder: Path,
+    kept: Path | None = None,
+    progress: Progress = untold,
+    anew: Progress = untold,
+) -> Corpus:
     """Read a corpus folder; raise CorpusError with every fault that makes it unusable.
 
-    `kept` is a folder in which the sentences found are kept for the next time.
+    `kept` is a folder in which the sentences found are kept for the next time; `anew` is told only
+    of those that were not there.
     """
     keeper = KeptSentences(kept)
     entries, problems = _manifest(folder)
@@ -43,13 +49,14 @@ def load(folder: Path, kept: Path | None = None, progress: Progress = untold) ->
             warnings.extend(f"{entry.file}: {doubt}" for doubt in doubts)
             cut += len(article.quotable)
         progress(cut, cut * len(entries) // done)
+        anew(keeper.cut, keeper.cut)
     if problems:
         raise CorpusError(*problems)
     keeper.save()
     if sum(len(article.sentences) for article in articles) <= MANY:
         articles = [replace(one, sentences=tuple(one.sentences)) for one in articles]
     warnings.extend(_strangers(folder, entries.values()))
-    notes = read_notes(folder, {article.id: article.text for article in articles})
+    notes = read_notes(folder, {article.id: article.packed for article in articles})
     return Corpus(folder, tuple(articles), names, notes, tuple(warnings))
 
 
@@ -68,12 +75,13 @@ def _article(
     if not text.strip("\ufeff").strip():
         cure = f"Put the article's text in, or remove its table from {MANIFEST}"
         raise CorpusError(Problem(entry.file, "text", "the file is empty", cure))
-    pieces = keeper.sentences(text, entry)
+    packed = pack(text)
+    pieces = keeper.sentences(text, packed, entry)
     article = Article(
         id=entry_id(entry),
         file=entry.file,
         outlet=entry.outlet,
-        text=text,
+        packed=packed,
         sentences=pieces,
         title=entry.title or _headline(pieces),
         authors=entry.authors,

@@ -1,5 +1,6 @@
 """`notes.toml`: remarks on sentences that are garbled or doubtful in the source itself."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,8 +35,8 @@ class _NotesFile(BaseModel):
     note: tuple[_Entry, ...] = ()
 
 
-def read_notes(folder: Path, texts: dict[str, str]) -> tuple[Note, ...]:
-    """Read the folder's notes, if it has any; `texts` are its articles' texts by id.
+def read_notes(folder: Path, packed: Mapping[str, bytes]) -> tuple[Note, ...]:
+    """Read the folder's notes, if it has any; `packed` are its articles' texts by id, in UTF-8.
 
     Raises CorpusError for a note on an article or on words that are not there.
     """
@@ -46,18 +47,18 @@ def read_notes(folder: Path, texts: dict[str, str]) -> tuple[Note, ...]:
     problems = [
         Problem(NOTES, f"note {number}, field {field}", fault, cure)
         for number, entry in enumerate(entries, 1)
-        for field, fault, cure in _faults(entry, texts)
+        for field, fault, cure in _faults(entry, packed)
     ]
     if problems:
         raise CorpusError(*problems)
     return tuple(Note(entry.article, entry.words, entry.remark) for entry in entries)
 
 
-def _faults(entry: _Entry, texts: dict[str, str]) -> list[tuple[str, str, str]]:
-    if entry.article not in texts:
+def _faults(entry: _Entry, packed: Mapping[str, bytes]) -> list[tuple[str, str, str]]:
+    if entry.article not in packed:
         fault = f"no article has the id {entry.article!r}"
         return [("article", fault, "Write an id of articles.toml")]
-    if entry.words not in texts[entry.article]:
+    if entry.words.encode(errors="surrogatepass") not in packed[entry.article]:
         cure = "Copy the words from the article, letter for letter"
         return [("words", f"{entry.words!r} does not stand in {entry.article}", cure)]
     return []

@@ -7,7 +7,7 @@ from bot.corpus.article import Sentence
 from bot.index.analysis import Analyser, Analysis
 
 # Sentences whose analyses are kept, about eight kilobytes each.
-KEPT = 4096
+KEPT = 2048
 # Words that share this many first letters are often of one family.
 START = 5
 

@@ -88,6 +88,10 @@ class SentenceIndex:
         """Return the positions of all sentences that hold a term, ascending."""
         return self._held.array(key)
 
+    def common(self, keys: Iterable[str]) -> NDArray[np.int32]:
+        """Return the positions of all sentences that hold all of the terms, ascending."""
+        return self._held.common(keys)
+
     def holding_form(self, form: str, wanted: Positions) -> Positions:
         """Return which of the wanted sentences hold a word in this very form."""
         forms = self.analyses.forms

@@ -169,9 +169,9 @@ def _digest(article: Article) -> str:
         spans = quotable.rows[:, SPAN_COLUMNS].tolist()
     else:
         spans = [[s.start, s.end, s.paragraph, s.opening] for s in quotable]
-    return sha256(
-        f"{article.id}\0{article.text}\0{spans}".encode(errors="surrogatepass")
-    ).hexdigest()
+    told = sha256(f"{article.id}\0{spans}\0".encode(errors="surrogatepass"))
+    told.update(article.packed)
+    return told.hexdigest()
 
 
 @cache

@@ -12,7 +12,7 @@ _NONE: Positions = frozenset()
 # A key held by more documents than this is looked up in its array instead of made a set.
 _LARGE = 4096
 # Positions kept in sets, some 70 bytes each.
-_KEPT = 1_000_000
+_KEPT = 300_000
 
 
 class Postings:
@@ -30,6 +30,13 @@ class Postings:
         if row is None:
             return self._documents[:0]
         return self._documents[self._starts.item(row) : self._starts.item(row + 1)]
+
+    def common(self, keys: Iterable[str]) -> NDArray[np.int32]:
+        """Return the positions of the documents that hold all of the keys, ascending."""
+        rarest, *others = sorted(map(self.array, keys), key=len)
+        for array in others:
+            rarest = np.intersect1d(rarest, array, assume_unique=True)
+        return rarest
 
     def holding(self, key: str, wanted: Positions) -> Positions:
         """Return which of the wanted documents hold a key."""

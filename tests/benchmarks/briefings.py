@@ -16,11 +16,11 @@ from pathlib import Path
 from bot.answers.answer import Quote
 from bot.answers.answering import Answerer, Options
 from bot.answers.thesaurus import read_lexicon
+from bot.briefings.drawn_topics import topics_of
 from bot.briefings.edition import Edition, Length
 from bot.briefings.editor import Editor
 from bot.briefings.material import overlap
 from bot.briefings.selection import LONG
-from bot.briefings.topics import topics_of
 from bot.corpus.loading import load
 from bot.index.index import SentenceIndex
 from tests.benchmarks.datasets import ROOT

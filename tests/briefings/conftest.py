@@ -8,8 +8,8 @@ import pytest
 from bot.answers.answering import Answerer, Options
 from bot.answers.thesaurus import read_lexicon
 from bot.briefings.comparison import Comparer
+from bot.briefings.drawn_topics import topics_of
 from bot.briefings.editor import Editor
-from bot.briefings.topics import topics_of
 from bot.corpus.loading import load
 from bot.index.index import SentenceIndex
 

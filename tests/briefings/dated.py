@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.briefings.dates.reading import read_article
-from bot.corpus.article import Article
+from bot.corpus.article import Article, pack
 from bot.corpus.manifest import Entry
 from bot.corpus.splitting import split
 
@@ -46,7 +46,7 @@ class Score:
 def article_of(text: str, published: date | None) -> Article:
     """Make an article of a bare text."""
     sentences = split(text, Entry(file="text.txt", outlet="The Mat"))
-    return Article("text", "text.txt", "The Mat", text, sentences, published=published)
+    return Article("text", "text.txt", "The Mat", pack(text), sentences, published=published)
 
 
 def unmark(text: str) -> tuple[str, list[Marked]]:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.briefings.comparison import Comparer, is_copy
 from bot.briefings.differences import DifferenceKind
-from bot.briefings.topics import topics_of
+from bot.briefings.drawn_topics import topics_of
 
 # What the five articles differ on: the kind, and words of two of the sentences.
 DIFFERENT = [

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from bot.briefings.coverage import coverage
+from bot.briefings.drawn_topics import topics_of
 from bot.briefings.pictures.canvas import WIDTH, Theme
 from bot.briefings.pictures.coverage import ALT, coverage_picture
-from bot.briefings.topics import topics_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -167,8 +167,8 @@ def test_two_that_republish_the_same_count_as_one(made):
         ("Echo", "2024-05-02", f"{words}\n\nNobody was hurt in Ansel, the police said at noon.\n"),
         topics='[[topic]]\nname = "Closure"\nquestions = ["Why was the bridge closed?"]\n',
     )
+    from bot.briefings.drawn_topics import topics_of
     from bot.briefings.editor import Editor
-    from bot.briefings.topics import topics_of
 
     edition = Editor(answerer, topics_of(answerer.index)).edition()
     assert texts(edition.quotes).count(words) == 1

@@ -14,13 +14,13 @@ from bot.briefings.material import Line, novelty, overlap
 from bot.briefings.people import who
 from bot.briefings.selection import LONG, SAME, Wish, balanced, select
 from bot.briefings.topics import Topic, UnknownTopicError, find_topic
-from bot.corpus.article import Article, Kind, Sentence
+from bot.corpus.article import Article, Kind, Sentence, pack
 
 
 def line(number, outlet, words, terms):
     text = " ".join(f"w{n}" for n in range(words))
     sentence = Sentence(outlet, outlet, 0, len(text), Kind.BODY, 1, number, text)
-    article = Article(outlet, outlet, outlet, text, (sentence,))
+    article = Article(outlet, outlet, outlet, pack(text), (sentence,))
     concepts = dict.fromkeys(terms, 1.0)
     return Line(Quote(sentence, article, 1.0), words, concepts, sum(concepts.values()), 1.0)
 

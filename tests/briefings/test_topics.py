@@ -2,13 +2,12 @@
 
 import pytest
 
+from bot.briefings.drawn_topics import drawn_topics, topics_of
 from bot.briefings.topics import (
     Topic,
     UnknownTopicError,
-    drawn_topics,
     find_topic,
     read_topics,
-    topics_of,
 )
 from bot.corpus.errors import CorpusError
 

@@ -79,7 +79,7 @@ def test_the_report_counts_kinds_and_tells_what_was_left_out(corpus: Corpus) -> 
 def test_nothing_of_a_corpus_can_be_changed(corpus: Corpus) -> None:
     for thing, name in (
         (corpus, "articles"),
-        (corpus.articles[0], "text"),
+        (corpus.articles[0], "packed"),
         (corpus.sentences[0], "start"),
     ):
         with pytest.raises(AttributeError):

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from bot.answers.answer import Answer, Disagreement, Quote, Status
-from bot.corpus.article import Article, Corpus, Kind, Sentence
+from bot.corpus.article import Article, Corpus, Kind, Sentence, pack
 from bot.corpus.names import Names
 from tests.odd.texts import odd_text
 
@@ -27,7 +27,9 @@ def article_of(name: str, texts: list[str], **told: Any) -> Article:
         sentences.append(Sentence(name, f"{name}.txt", *place))
         at += len(text) + 2
     told = {"outlet": "The Harbour Light"} | told
-    return Article(name, f"{name}.txt", text="\n\n".join(texts), sentences=tuple(sentences), **told)
+    return Article(
+        name, f"{name}.txt", packed=pack("\n\n".join(texts)), sentences=tuple(sentences), **told
+    )
 
 
 def corpus_of(*articles: Article) -> Corpus:

@@ -7,6 +7,7 @@ import pytest
 
 from bot.answers.answer import Disagreement
 from bot.answers.citation import cite
+from bot.corpus.article import pack
 from bot.slash.markdown import unescape
 from bot.slash.references import Listed, list_of, parse_list, refer
 from bot.slash.replies import (
@@ -133,7 +134,7 @@ def test_nothing_found_looks_different_and_says_so_first(summit):
 def test_a_quote_that_no_longer_stands_in_its_article_is_never_shown():
     article = article_of("a", ["One stands.", "Two stands.", "Three stands."])
     quotes = quotes_of(article)
-    changed = replace(article, text=article.text.replace("Two", "Ten"))
+    changed = replace(article, packed=pack(article.text.replace("Two", "Ten")))
     leaning = replace(quotes[2], before=quotes[1].sentence)
     answer = answer_of(quotes[0], quotes[1], leaning)
     said = text_of(answer_view(answer, corpus_of(changed)))

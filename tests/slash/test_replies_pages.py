@@ -36,7 +36,7 @@ def test_what_stands_around_a_sentence(summit):
     assert unescape(said[3]).split("\n") == [sentence.text for sentence in quotable[6:8]]
     first = contents(around_view(article, quotable[0]))
     assert unescape(first[1]) == f"> {quotable[0].text}"
-    assert "has gone" in text_of(around_view(replace(article, text=""), quotable[0]))
+    assert "has gone" in text_of(around_view(replace(article, packed=b""), quotable[0]))
 
 
 def test_reading_turns_pages_through_the_whole_article(summit):
