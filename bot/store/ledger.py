@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, delete, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store.database import Database
@@ -26,6 +25,7 @@ from bot.store.entries import (
 )
 from bot.store.schedules import Schedule
 from bot.store.tables import ledger, schedules
+from bot.store.upsert import insert_into
 
 _OPEN = ledger.c.state.in_([State.PENDING, State.CLAIMED])
 
@@ -202,6 +202,6 @@ async def _move_on(connection: AsyncConnection, opening: Opening) -> bool:
 
 async def _insert(connection: AsyncConnection, rows: Sequence[dict[str, Any]]) -> int:
     """Add rows, but none of a schedule, day and slot that there is one of already."""
-    make = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    done = await connection.execute(make(ledger).values(rows).on_conflict_do_nothing())
+    added = insert_into(ledger, connection).values(rows).on_conflict_do_nothing()
+    done = await connection.execute(added)
     return done.rowcount

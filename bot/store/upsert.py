@@ -7,17 +7,24 @@ from sqlalchemy import Table
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 
+def insert_into(table: Table, connection: AsyncConnection) -> Any:
+    """Return the insertion that a connection's own database knows: `on_conflict_do_…` and all."""
+    # Each database's module is dear to import, and only one is used.
+    if connection.dialect.name == "sqlite":
+        from sqlalchemy.dialects import sqlite
+
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.insert(table)
+
+
 async def upsert(
     connection: AsyncConnection, table: Table, row: dict[str, Any], *more: dict[str, Any]
 ) -> None:
     """Write whole rows; what stood under their primary keys is replaced."""
-    if connection.dialect.name == "sqlite":
-        from sqlalchemy.dialects.sqlite import insert
-    else:  # each database's own, which is dear to import, and only one is used
-        from sqlalchemy.dialects.postgresql import insert  # type: ignore[assignment]
-
     keys = [column.name for column in table.primary_key]
-    written = insert(table)
+    written = insert_into(table, connection)
     rows: Sequence[dict[str, Any]] = [row, *more]
     await connection.execute(
         written.on_conflict_do_update(

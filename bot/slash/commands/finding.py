@@ -9,8 +9,6 @@ from discord import app_commands
 
 from bot.answers.answering import Answerer
 from bot.answers.scope import Taste
-from bot.corpus.paragraphs import paragraphs
-from bot.corpus.sentences import sentences
 from bot.slash import texts
 from bot.slash.asking import acknowledge, respond
 from bot.slash.commands.kinds import reading
@@ -40,6 +38,10 @@ async def find_sources(interaction: discord.Interaction[Any], message: discord.M
 
 def claims_in(text: str) -> tuple[str, ...]:
     """Return the sentences of a message that say something, without links and mentions."""
+    # What cuts texts is not used by anything else once the articles are read.
+    from bot.corpus.paragraphs import paragraphs
+    from bot.corpus.sentences import sentences
+
     said = _NOT_SAID.sub(" ", text)
     pieces = (said[s.start : s.end] for p in paragraphs(said) for s in sentences(said, p))
     claims = (" ".join(piece.split()) for piece in pieces)
