@@ -1,6 +1,6 @@
 """The one way from a question to an answer, for every face of the bot."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -11,7 +11,7 @@ from bot.answers.answer import Answer, Disagreement, Status
 from bot.answers.comparing import Comparer
 from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, follow
 from bot.answers.evidence import confidence, evidence
-from bot.answers.notes import ABOUT, LEFT_OUT, PLANNED, SEARCHING, TAKEN_AS, UNMENTIONED
+from bot.answers.notes import ABOUT, LEFT_OUT, PLANNED, SEARCHING, TAKEN_AS
 from bot.answers.ordering import ordered, preferred_first
 from bot.answers.planned import first_ever, only_planned
 from bot.answers.profiles import PROFILES, Profiles
@@ -24,6 +24,7 @@ from bot.answers.scope import NO_TASTE, Outlets, Scope, Taste, scope
 from bot.answers.strangers import names_stranger
 from bot.answers.thesaurus import Lexicon
 from bot.answers.typos import Correction, Speller
+from bot.answers.unmentioned import unmentioned
 from bot.answers.weights import ENOUGH
 from bot.index.index import SentenceIndex
 from bot.phrase import Phrase
@@ -33,8 +34,6 @@ SHOWN = 10
 _KEPT = 1024
 # Scopes kept: those of the outlets and days that are asked for.
 _SCOPES = 64
-# Articles whose texts are kept in small letters as well.
-_FOLDED = 256
 _KINDS = ("Who", "Where", "When", "Why", "How many", "How long", "How much", "Did", "What is the")
 _LONG_ENOUGH = 120
 # What is only planned is no answer to how it went, nor is anything one on somebody unheard of: the
@@ -80,7 +79,6 @@ class Answerer:
         self._protagonists = Protagonists(index)
         self._speller = Speller(index.vocabulary, self._is_word)
         self._asked = lru_cache(maxsize=_KEPT)(self._ask)
-        self._folded = lru_cache(maxsize=_FOLDED)(self._fold)
         self._scope = lru_cache(maxsize=_SCOPES)(partial(scope, index.corpus))
         self.taste = NO_TASTE
 
@@ -220,7 +218,7 @@ class Answerer:
         top: int,
     ) -> Answer:
         if not ranked:
-            notes += tuple(self._missing(question, within))
+            notes += tuple(unmentioned(question, self.index))
             return Answer(text, Status.NOT_FOUND, 0.0, notes=notes)
         sure = confidence(evidence(question, ranked, len(self.index.sentences)))
         if names_stranger(question):
@@ -243,7 +241,7 @@ class Answerer:
             quotes(question, rest[: max(SHOWN - len(shown), 0)], self._profiles, answers=False)
         )
         if not shown:
-            notes += tuple(self._missing(question, within))
+            notes += tuple(unmentioned(question, self.index))
             return Answer(text, Status.NOT_FOUND, sure, closest=following, notes=notes)
         differences = tuple(
             Disagreement(
@@ -261,20 +259,6 @@ class Answerer:
             disagreements=differences,
             notes=(*notes, *remarks(self.corpus, shown)),
         )
-
-    def _fold(self, article: str) -> str:
-        return self.index.corpus.by_id[article].text.casefold()
-
-    def _missing(self, question: Question, within: Scope) -> Iterator[str]:
-        """Say which words of the question no article holds at all."""
-        absent = [unit for unit in question.units if not unit.known]
-        for at in within.articles if absent else ():
-            text = self._folded(at)
-            absent = [unit for unit in absent if unit.form not in text]
-        names = [unit for unit in absent if unit.capital] or [u for u in absent if not u.elsewhere]
-        for unit in names[:3]:
-            shown = next(t for t in question.analysis.terms if t.key == unit.key)
-            yield Phrase(UNMENTIONED, words=question.text[shown.start : shown.end])
 
 
 def _worth_showing(

@@ -10,6 +10,7 @@ from bot.corpus.article import Article
 from bot.corpus.progress import Progress, untold
 from bot.index.analyses import Analyses
 from bot.index.inverted import Inverted, inverted
+from bot.index.tokens import words
 
 # Sentences whose terms are in memory at a time.
 _BATCH = 50_000
@@ -20,18 +21,19 @@ class Built:
     """Postings of sentences and of their paragraphs.
 
     `paragraph_of` gives the paragraph of each sentence by position, `forms` every word as it
-    stands somewhere.
+    stands somewhere, `asides` those of what is never quoted, such as captions, alone.
     """
 
     sentences: Inverted
     paragraphs: Inverted
     paragraph_of: NDArray[np.int32]
     forms: frozenset[str]
+    asides: frozenset[str]
 
 
 def nothing() -> Built:
     """Return the postings of no articles."""
-    return Built(inverted([]), inverted([]), np.zeros(0, np.int32), frozenset())
+    return Built(inverted([]), inverted([]), np.zeros(0, np.int32), frozenset(), frozenset())
 
 
 def extended(
@@ -43,7 +45,7 @@ def extended(
     """
     sentences, paragraphs = built.sentences, built.paragraphs
     paragraph_of = [built.paragraph_of]
-    forms = set(built.forms)
+    forms, asides = set(built.forms), set(built.asides)
     at = len(built.paragraph_of)
     for batch in _batches(articles):
         keys: list[list[str]] = []
@@ -61,10 +63,13 @@ def extended(
                 content[-1].extend(analysis.content)
                 places.append(len(paragraphs.lengths) + len(content) - 1)
                 forms.update([token.form for token in analysis.tokens])
+            aside = (one.text for one in article.sentences if not one.kind.quotable)
+            asides.update(form for text in aside for form in words(text))
             progress(at, len(analyses))
         sentences, paragraphs = sentences.with_more(keys), paragraphs.with_more(content)
         paragraph_of.append(np.array(places, np.int32))
-    return Built(sentences, paragraphs, np.concatenate(paragraph_of), frozenset(forms))
+    alone = frozenset(asides - forms)
+    return Built(sentences, paragraphs, np.concatenate(paragraph_of), frozenset(forms), alone)
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:

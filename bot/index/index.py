@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import log
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from bot.index.bm25 import PostingsBM25
 from bot.index.keeping import Tuning, weights_of
 from bot.index.postings import Positions, Postings
 from bot.index.small import Mask
+from bot.index.tokens import fold
 
 # Found by tests/benchmarks/parameters.py on short sentences; see docs/answers.md.
 K1, B = 0.6, 0.4
@@ -62,6 +63,7 @@ class SentenceIndex:
         self.paragraphs = PostingsBM25(weights.paragraphs)
         self.paragraph_of = weights.paragraph_of
         self.vocabulary = weights.forms
+        self._asides = weights.asides
         self.before, self.after = _neighbours(corpus.articles)
         self._held = Postings(weights.sentences.postings)
         self.within = lru_cache(maxsize=_SCOPES)(self._within)
@@ -112,6 +114,17 @@ class SentenceIndex:
     def analysis_of(self, sentence: Sentence) -> Analysis:
         """Return the analysis of one of the corpus's quotable sentences."""
         return self.analyses[self._first[sentence.article] + (sentence.number or 1) - 1]
+
+    def mentions(self, words: str) -> bool:
+        """Whether each of some words stands in an article, in what is never quoted as well.
+
+        A part of a longer word will do, since this decides what is said to stand nowhere.
+        """
+        return all(word in self._everywhere for word in fold(words).split())
+
+    @cached_property
+    def _everywhere(self) -> str:
+        return "\n".join((*self.vocabulary, *self._asides))
 
     def _within(self, articles: frozenset[str]) -> Mask:
         """Return for each sentence whether it stands in one of the articles, given by id."""

@@ -36,12 +36,16 @@ class Tuning:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Weights:
-    """What an index is made of: weighed postings, each sentence's paragraph, all words."""
+    """What an index is made of: weighed postings, each sentence's paragraph, all words.
+
+    `forms` are the words of what is quoted, `asides` those of the rest alone.
+    """
 
     sentences: Weighed
     paragraphs: Weighed
     paragraph_of: NDArray[np.int32]
     forms: frozenset[str]
+    asides: frozenset[str]
 
 
 def weights_of(
@@ -83,7 +87,8 @@ def _start(folder: Path, base: str, digests: Sequence[str], tuning: Tuning) -> t
         known = saved.words.get("articles", [])
         if known == list(digests[: len(known)]) and (found := _unpacked(saved, tuning)):
             sentences, paragraphs = found.sentences.postings, found.paragraphs.postings
-            return Built(sentences, paragraphs, found.paragraph_of, found.forms), len(known)
+            built = Built(sentences, paragraphs, found.paragraph_of, found.forms, found.asides)
+            return built, len(known)
     return nothing(), 0
 
 
@@ -93,6 +98,7 @@ def _weigh(built: Built, tuning: Tuning) -> Weights:
         weigh(built.paragraphs, tuning.paragraph_k1, tuning.paragraph_b),
         built.paragraph_of,
         built.forms,
+        built.asides,
     )
 
 
@@ -119,7 +125,11 @@ def packed(name: str, weighed: Weighed) -> Iterator[tuple[str, NDArray[Any]]]:
 
 
 def _words(weights: Weights) -> dict[str, Sequence[str]]:
-    return {"terms": list(weights.sentences.postings.vocabulary), "forms": sorted(weights.forms)}
+    return {
+        "terms": list(weights.sentences.postings.vocabulary),
+        "forms": sorted(weights.forms),
+        "asides": sorted(weights.asides),
+    }
 
 
 def _unpacked(saved: Saved, tuning: Tuning) -> Weights | None:
@@ -138,6 +148,7 @@ def _unpacked(saved: Saved, tuning: Tuning) -> Weights | None:
             ),
             saved.arrays["paragraph_of"],
             frozenset(saved.words["forms"]),
+            frozenset(saved.words["asides"]),
         )
     except (KeyError, IndexError):
         return None
