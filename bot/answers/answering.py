@@ -1,5 +1,6 @@
 """The one way from a question to an answer, for every face of the bot."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -81,6 +82,9 @@ class Answerer:
         self._asked = lru_cache(maxsize=_KEPT)(self._ask)
         self._scope = lru_cache(maxsize=_SCOPES)(partial(scope, index.corpus))
         self.taste = NO_TASTE
+        # The days on which something was published, in order.
+        self.days = sorted({a.published for a in self.corpus.articles if a.published})
+        self._all_dated = all(article.published for article in self.corpus.articles)
 
     def keeping_to(self, taste: Taste) -> "Answerer":
         """Return an answerer that shares all this one has read and keeps to a taste by itself."""
@@ -102,7 +106,7 @@ class Answerer:
 
         Raises UnknownOutletError for an outlet that the corpus does not have.
         """
-        return self._asked(text, outlet, as_of, top, self.taste | taste)
+        return self._asked(text, outlet, self.day(as_of), top, self.taste | taste)
 
     def _ask(
         self, text: str, outlet: str | None, as_of: date | None, top: int | None, taste: Taste
@@ -172,7 +176,16 @@ class Answerer:
         if outlet is not None:
             outlet = self._named(outlet)
         left_out |= self.taste.left_out
-        return self._scope(outlet, as_of, self._options.older_after, left_out)
+        return self._scope(outlet, self.day(as_of), self._options.older_after, left_out)
+
+    def day(self, as_of: date | None) -> date | None:
+        """Return the day of publication that is the same to ask as of; None where all is seen."""
+        if as_of is None:
+            return None
+        seen = bisect_right(self.days, as_of)
+        if seen == len(self.days) and self._all_dated:
+            return None
+        return self.days[seen - 1] if seen else as_of
 
     def _named(self, outlet: str) -> str:
         resolved = self._outlets.resolve(outlet)

@@ -31,7 +31,7 @@ class Desk:
         self.timelines = timelines
         self.editor = Editor(answerer, topics)
         self.comparer = Comparer(answerer, topics)
-        self.coverage = lru_cache(maxsize=_COVERAGES)(self._cover)
+        self._coverage = lru_cache(maxsize=_COVERAGES)(self._cover)
         self._keeping_to = lru_cache(maxsize=_DESKS)(self._keep_to)
 
     @property
@@ -82,6 +82,10 @@ class Desk:
     def who(self, name: str, as_of: date | None = None) -> Who:
         """Say who a name means in what was published by a day."""
         return who(name, self.answerer.index, self.answerer.within(as_of=as_of))
+
+    def coverage(self, as_of: date | None) -> Coverage:
+        """Return which topics each outlet covers in what was published by a day."""
+        return self._coverage(self.answerer.day(as_of))
 
     def _cover(self, as_of: date | None) -> Coverage:
         return coverage(self.answerer, self.topics, as_of)

@@ -28,6 +28,8 @@ _DAILY_LOSS = 0.15
 # Lines of outlets that readers prefer count this much more than others.
 _LIKED = 1.15
 _KEPT = 1024
+# So many days are prepared for a reader who looks at the story day by day.
+_DAYS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class Editor:
         `previous` holds the references of the edition before, to tell what is new since then.
         Raises UnknownOutletError for an outlet that the corpus does not have.
         """
+        as_of = self._answerer.day(as_of)
         within = self._answerer.within(outlet, as_of)
         material = self._material(outlet, as_of)
         topics = self.topics if topic is None else (topic,)
@@ -118,8 +121,13 @@ class Editor:
         return replace(edition, new=newer(quotes, previous), notes=notes)
 
     def prepare(self) -> None:
-        """Ask all standing questions now, so that the first edition need not."""
-        self.edition()
+        """Ask all standing questions now, so that the first edition need not.
+
+        As of each day as well, where there are few.
+        """
+        days = self._answerer.days
+        for day in (None, *(days if len(days) <= _DAYS else ())):
+            self.edition(as_of=day)
 
     def _ask(self, question: str, drawn: bool, outlet: str | None, as_of: date | None) -> Pool:
         """Return the sentences that answer a question, or that hold words drawn from them."""

@@ -1,11 +1,11 @@
 """What happened when: the dated events of a corpus, several outlets on one event in one row."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from itertools import chain
 from math import exp
 
@@ -23,6 +23,8 @@ SAME_EVENT, SHARED_WORDS, TELLING = 0.14, 2, 0.05
 _FADING = tuple(exp(-n / 4) for n in range(20))
 # Sentences of one event share one of their most telling terms.
 _TELLING = 8
+# Intervals whose events are kept: a day's timeline shares most of them with another day's.
+_KEPT = 100_000
 _CERTAINTIES = tuple(Certainty)
 
 
@@ -86,7 +88,8 @@ class Timelines:
     def __init__(self, index: SentenceIndex) -> None:
         self._index = index
         self._events = lru_cache(maxsize=8)(self._make_events)
-        self._surroundings: dict[int, _Around] = {}
+        self._homes = lru_cache(maxsize=_KEPT)(self._find_homes)
+        self._around = cache(self._weigh)
 
     def timeline(
         self,
@@ -115,84 +118,93 @@ class Timelines:
 
     @cached_property
     def _expressions(self) -> tuple[tuple[TemporalExpression, int], ...]:
-        """Every expression of the corpus with the position of its sentence."""
+        """Every expression of the corpus with the position of its sentence.
+
+        All stand in quotes that stand in their files to the letter.
+        """
         found: list[tuple[TemporalExpression, int]] = []
         first = 0
         for article in self._index.corpus.articles:
             places = {sentence.start: first + n for n, sentence in enumerate(article.quotable)}
-            found += [(e, places[e.sentence.start]) for e in read_article(article)]
+            found += [
+                (e, places[e.sentence.start])
+                for e in read_article(article)
+                if article.text[e.sentence.start : e.sentence.end] == e.sentence.text
+            ]
             first += len(places)
         return tuple(found)
 
-    def _tellings(self, within: Scope) -> Iterator[Telling]:
-        """Yield what the articles tell, in quotes that stand in their files to the letter."""
-        for expression, position in self._expressions:
-            sentence, article = expression.sentence, expression.article
-            if article.id not in within.articles:
-                continue
-            if article.text[sentence.start : sentence.end] != sentence.text:
-                continue
-            span = (expression.start - sentence.start, expression.end - sentence.start)
-            older = article.id in within.older
-            yield Telling(expression, Quote(sentence, article, 0.0, (span,), older), position)
+    def _telling(self, number: int, within: Scope) -> Telling:
+        """Return an expression, by its number among all, in its quote."""
+        expression, position = self._expressions[number]
+        sentence, article = expression.sentence, expression.article
+        span = (expression.start - sentence.start, expression.end - sentence.start)
+        quote = Quote(sentence, article, 0.0, (span,), article.id in within.older)
+        return Telling(expression, quote, position)
+
+    def _numbers(self, within: Scope) -> Iterator[int]:
+        """Yield which expressions stand in some articles."""
+        for number, (expression, _) in enumerate(self._expressions):
+            if expression.article.id in within.articles:
+                yield number
 
     def _rows(self, within: Scope) -> tuple[tuple[Event, ...], int]:
-        rows = (Event(t.expression.interval, (t,)) for t in self._tellings(within))
+        tellings = (self._telling(number, within) for number in self._numbers(within))
+        rows = (Event(telling.expression.interval, (telling,)) for telling in tellings)
         return tuple(sorted(rows, key=_order)), 0
 
     def _make_events(self, within: Scope) -> tuple[tuple[Event, ...], int]:
         """Return the events of some articles, and the count of what is minor."""
-        by_interval: dict[Interval, list[Telling]] = {}
+        by_interval: dict[Interval, list[int]] = {}
         minor = 0
-        for telling in self._tellings(within):
-            interval = telling.expression.interval
-            if telling.expression.minor or interval is None:
+        for number in self._numbers(within):
+            expression, _ = self._expressions[number]
+            if expression.minor or expression.interval is None:
                 minor += 1
             else:
-                by_interval.setdefault(interval, []).append(telling)
-        events = (
-            Event(interval, _each_sentence_once(sorted(group, key=_lead)))
-            for interval, told in by_interval.items()
-            for group in self._groups(told)
-        )
+                by_interval.setdefault(expression.interval, []).append(number)
+        events: list[Event] = []
+        for interval, told in by_interval.items():
+            groups: dict[int, list[Telling]] = {}
+            for number, home in zip(told, self._homes(tuple(told)), strict=True):
+                groups.setdefault(home, []).append(self._telling(number, within))
+            events += [
+                Event(interval, _each_sentence_once(sorted(group, key=_lead)))
+                for group in groups.values()
+            ]
         return tuple(sorted(events, key=_order)), minor
 
-    def _groups(self, told: Sequence[Telling]) -> list[list[Telling]]:
-        """Put together what tells of one event, each with the first group it is close to."""
-        groups: list[list[Telling]] = []
+    def _find_homes(self, told: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the number of each expression's event, that of the first one it is close to.
+
+        The expressions are given by their numbers and have one interval.
+        """
+        homes: list[int] = []
         around: list[list[_Around]] = []
         holders: dict[str, list[int]] = {}
-        for telling in told:
-            own = self._around(telling)
+        for number in told:
+            own = self._around(number)
             near = Counter(chain.from_iterable(holders.get(key, ()) for key in own.telling))
-            home = len(groups)
+            home = len(around)
             for at, _ in near.most_common() if near else ():
                 if any(map(partial(_same, own), around[at])):
                     home = at
                     break
-            if home == len(groups):
-                groups.append([])
+            if home == len(around):
                 around.append([])
-            groups[home].append(telling)
+            homes.append(home)
             around[home].append(own)
             for key in own.telling:
                 known = holders.setdefault(key, [])
                 if home not in known:
                     known.append(home)
-        return groups
+        return tuple(homes)
 
-    def _around(self, telling: Telling) -> _Around:
+    def _weigh(self, number: int) -> _Around:
         """Return the terms around a date, without those of the date itself."""
-        expression = telling.expression
-        known = self._surroundings.get(id(expression))
-        if known is None:
-            known = self._surroundings[id(expression)] = self._weigh(telling)
-        return known
-
-    def _weigh(self, telling: Telling) -> _Around:
-        expression = telling.expression
+        expression, position = self._expressions[number]
         begin, end = (at - expression.sentence.start for at in (expression.start, expression.end))
-        terms = [term for term in self._index.analyses[telling.position].terms if not term.stop]
+        terms = [term for term in self._index.analyses[position].terms if not term.stop]
         before = [term for term in reversed(terms) if term.end <= begin]
         after = [term for term in terms if term.start >= end]
         content: dict[str, float] = {}

@@ -1,9 +1,13 @@
-"""Names found in tokens: the longest alias first, each under its canonical name."""
+"""Names found in tokens: the longest alias first, each under its canonical name.
+
+British and American spellings of a name are the same.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.corpus.names import Name, NameKind
+from bot.index.spelling import american
 from bot.index.tokens import Token, tokens
 
 # What stands between a role and whose it is: "leader of Ruritania", "leader of the Union".
@@ -58,7 +62,7 @@ class NameFinder:
         """Return the mentions in a text, left to right; loose ones may overlap others."""
         strict: list[Mention] = []
         loose: list[Mention] = []
-        forms = tuple([token.form for token in text])
+        forms = tuple([american(token.form) for token in text])
         cased = any(token.capital for token in text[1:])
         end = 0
         for at in [n for n, form in enumerate(forms) if form in self._by_form]:
@@ -105,7 +109,7 @@ def _written_as_name(text: Sequence[Token]) -> bool:
 
 
 def _forms(spelling: str) -> tuple[str, ...]:
-    return tuple(token.form for token in tokens(spelling))
+    return tuple(american(token.form) for token in tokens(spelling))
 
 
 def _apart(loose: Iterable[Mention], strict: Sequence[Mention]) -> list[Mention]:

@@ -1,9 +1,11 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from bot.answers.answering import UnknownOutletError
-from bot.answers.scope import Outlets
+from bot.answers.scope import Outlets, scope
+from tests.answers.conftest import answerer_of
+from tests.corpus.folders import STORY, entry, write
 
 OLD = ("Old Post", "2020-01-05", "The tower is blue and ten metres high. The harbour was calm.")
 NEW = ("The Daily Gull", "2020-06-01", "The tower is red and twenty metres high. Gulls were seen.")
@@ -72,3 +74,24 @@ def test_older_reporting_is_marked_by_what_could_be_seen_on_the_day(made):
         True
     }
     assert {q.older for q in (*then.quotes, *then.closest)} == {False}
+
+
+def test_a_day_without_news_is_as_good_as_the_day_of_news_before(made):
+    answerer = made(OLD, NEW, LATE)
+    at = date(2019, 12, 1)
+    seen = set()
+    while at < date(2020, 7, 1):
+        told = scope(answerer.corpus, None, at, timedelta(days=30))
+        assert answerer.within(as_of=at) == told, at
+        seen.add(answerer.day(at))
+        at += timedelta(days=1)
+    before = {date(2019, 12, 1) + timedelta(days=n) for n in range(35)}
+    assert seen == {None, date(2020, 1, 5), date(2020, 6, 1)} | before
+
+
+def test_what_has_no_date_is_seen_only_where_no_day_is_asked_for(tmp_path):
+    told = entry(published="2020-06-01") + entry("other.txt")
+    answerer = answerer_of(write(tmp_path, told, story_txt=STORY, other_txt=STORY))
+    assert answerer.day(date(2030, 1, 1)) == date(2020, 6, 1)
+    assert len(answerer.within(as_of=date(2030, 1, 1)).articles) == 1
+    assert len(answerer.within().articles) == 2

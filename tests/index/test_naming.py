@@ -134,3 +134,10 @@ def test_a_loose_word_keeps_its_own_meaning_beside_the_name(analyser):
     keys = analyser.analyse("Moscow agreed").keys
     assert "@Russia" in keys
     assert any(not key.startswith("@") and key.startswith("mosc") for key in keys)
+
+
+@pytest.mark.parametrize("written", ["Labour Front", "Labor Front"])
+@pytest.mark.parametrize("asked", ["Labour Front", "Labor Front", "the labor front"])
+def test_british_and_american_spellings_of_a_name_are_the_same(written, asked):
+    analyser = Analyser([Name(written, NameKind.ORGANISATION)])
+    assert f"@{written}" in analyser.analyse(asked).content
