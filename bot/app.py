@@ -174,7 +174,7 @@ def _index(arguments: Namespace, output: Output, settings: Settings, bar: Progre
 def _serve(settings: Settings, token: str) -> int:
     # Discord and the database are for this command alone, and dear to import.
     from bot.index.analysis import Analyser
-    from bot.rebuilding import LargeError, build_apart, small_only
+    from bot.rebuilding import NotMadeError, build_apart, kept_only
     from bot.serving import ServingError, serve
     from bot.slash.languages import LanguageError
 
@@ -183,9 +183,9 @@ def _serve(settings: Settings, token: str) -> int:
     lexicon = _lexicon(settings, Analyser())
 
     def read() -> Answerer:
-        with ProgressBar(sys.stderr, LARGE) as bar, suppress(LargeError):
-            corpus = load(settings.seeds, settings.cache, bar.stage(READING), small_only)
-            return build_answerer(corpus, settings, small_only, lexicon)
+        with ProgressBar(sys.stderr, LARGE) as bar, suppress(NotMadeError):
+            corpus = load(settings.seeds, settings.cache, bar.stage(READING), kept_only)
+            return build_answerer(corpus, settings, kept_only, lexicon)
         build_apart(settings.seeds, settings.cache)
         with ProgressBar(sys.stderr, LARGE) as bar:
             corpus = load(settings.seeds, settings.cache, bar.stage(READING))

@@ -27,14 +27,14 @@ class RebuildError(Exception):
     """The folder can't be used as it is; the message says why."""
 
 
-class LargeError(Exception):
-    """So much has to be made that it is better made by a process of its own."""
+class NotMadeError(Exception):
+    """What was to be read has yet to be made."""
 
 
-def small_only(_done: int, total: int) -> None:
-    """Take what others show as a bar; raise LargeError where it would be seen."""
-    if total >= LARGE:
-        raise LargeError
+def kept_only(_done: int, total: int) -> None:
+    """Take what others show as a bar; raise NotMadeError where anything has to be made."""
+    if total:
+        raise NotMadeError
 
 
 def build_apart(folder: Path, kept: Path) -> None:

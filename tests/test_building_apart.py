@@ -1,4 +1,4 @@
-"""A large archive is made ready by a process of its own before the bot starts."""
+"""What is not kept yet is made by a process of its own before the bot starts."""
 
 import pytest
 
@@ -7,7 +7,7 @@ import bot.serving
 from bot import app
 from bot.corpus.loading import load
 from bot.index.index import SentenceIndex
-from bot.rebuilding import LargeError, build_apart, small_only
+from bot.rebuilding import build_apart
 from bot.settings import Settings
 from tests.corpus.folders import entry, write
 
@@ -42,15 +42,7 @@ def test_a_faulty_folder_is_left_to_the_reading_after_it(folder, tmp_path):
     build_apart(folder, tmp_path / "kept")
 
 
-def test_what_is_small_is_made_here():
-    small_only(19_999, 19_999)
-    with pytest.raises(LargeError):
-        small_only(20_000, 20_000)
-
-
-@pytest.mark.parametrize(("least", "apart"), [(2, 1), (3, 0)])
-def test_the_bot_has_a_large_index_made_apart_once(monkeypatch, folder, tmp_path, least, apart):
-    monkeypatch.setattr(bot.rebuilding, "LARGE", least)
+def test_the_bot_has_what_is_not_kept_made_apart_once(monkeypatch, folder, tmp_path):
     built, answered = [], []
 
     def built_apart(*given):
@@ -64,12 +56,11 @@ def test_the_bot_has_a_large_index_made_apart_once(monkeypatch, folder, tmp_path
     monkeypatch.setattr(bot.serving, "serve", serve)
     settings = Settings(_env_file=None, seeds=folder, cache=tmp_path / "kept")
     assert app._serve(settings, "a token") == 0
-    assert len(built) == apart
+    assert len(built) == 1
     assert all("red buoy" in answer.quotes[0].sentence.text for answer in answered)
 
 
 def test_where_nothing_can_be_kept_it_is_made_here(monkeypatch, folder, tmp_path):
-    monkeypatch.setattr(bot.rebuilding, "LARGE", 1)
     answered = []
     monkeypatch.setattr(
         bot.serving, "serve", lambda read, *_: answered.append(read().ask("Where did the cat sit?"))

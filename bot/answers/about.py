@@ -24,6 +24,7 @@ _ITSELF = pattern(
     r"|^what (?:can|do) you do\b"
     r"|^are you (?:an? |the )?(?:bot|robot|human|ai|person|machine|real)\b"
     r"|^who (?:made|built|created|wrote|runs) you\b|^how do you work\b|^can you help\b"
+    r"|^what(?:'s| is) the (?:time|date)(?: now| today)?$|^what (?:time|day|date) is (?:it|today)\b"
     r"|^what can i ask\b|^help\b$|^how does this work\b",
     re.IGNORECASE,
 )

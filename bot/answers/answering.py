@@ -12,6 +12,7 @@ from bot.answers.answer import Answer, Disagreement, Status
 from bot.answers.comparing import Comparer
 from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, follow
 from bot.answers.evidence import confidence, evidence
+from bot.answers.lookalikes import lacks_answer
 from bot.answers.notes import ABOUT, LEFT_OUT, PLANNED, SEARCHING, TAKEN_AS
 from bot.answers.ordering import ordered, preferred_first
 from bot.answers.planned import first_ever, only_planned
@@ -234,7 +235,7 @@ class Answerer:
             notes += tuple(unmentioned(question, self.index))
             return Answer(text, Status.NOT_FOUND, 0.0, notes=notes)
         sure = confidence(evidence(question, ranked, len(self.index.sentences)))
-        if names_stranger(question):
+        if names_stranger(question) or lacks_answer(question, ranked[0], self._profiles):
             sure = min(sure, _UNSURE * self._options.enough)
         if only_planned(question, ranked[0], within, self._profiles):
             first = first_ever(question, within, self._profiles)

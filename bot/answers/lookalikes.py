@@ -1,0 +1,158 @@
+"""Sentences on what a question is about that can't be its answer: they lack what it asks for."""
+
+import re
+
+from bot.answers import signs
+from bot.answers.asks import Asks
+from bot.answers.profiles import Profiles
+from bot.answers.question import Question
+from bot.answers.ranking import Candidate
+from bot.corpus.patterns import pattern
+
+_ASKS_NAME = pattern(
+    r"\bnames? of (?:the|an?|his|her|its|their)\b|^what (?:is|was|are|were) .{1,60}['’]s? names?\b",
+    re.IGNORECASE,
+)
+_ASKS_AGE = pattern(r"^how old (?:is|was|are|were)\b", re.IGNORECASE)
+_AGE = pattern(
+    r"\byears?\b|\baged?\b|,? \d{1,3}[,.;)]|\bof \d{1,3}\b|\b(?:is|was|turn\w*) \d{1,3}\b"
+    r"|\b(?:1[0-9]|20)\d\d\b|\bcentur",
+    re.IGNORECASE,
+)
+_ASKS_MONEY = pattern(
+    r"\bhow much (?!of\b)(?:money\b|.*\b(?:costs?|earn\w*|pay|pays|paid|worth|salar\w+|wages?"
+    r"|spen[dt]\w*|fined?|charged?)\b)"
+    r"|^what (?:is|was|are|were) (?:the (?:salary|wages?|price) of"
+    r"|.{1,60}['’]s? (?:salary|wages?))\b",
+    re.IGNORECASE,
+)
+_MONEY = pattern(
+    r"\bhow much (?!of\b)(?:money\b|.*\b(?:costs?|earn\w*|pay|pays|paid|worth|salar\w+|wages?"
+    r"|spen[dt]\w*|fined?|charged?)\b)|\b(?:salary|wages?|price) of\b"
+    r"|['’]s? (?:salary|wages?|price)\b",
+    re.IGNORECASE,
+)
+_MONEY = pattern(
+    r"[$£€¥]|\b(?:dollar|pound|euro|yen|yuan|rou?ble|cent|penny|pence|franc|peso|rupee|lira|krona"
+    r"|kroner|crown|shekel|dinar|dirham|riyal|real|zloty|florin|mark|thaler|million|billion"
+    r"|trillion)s?\b|\d won\b|\bfree\b",
+    re.IGNORECASE,
+)
+# What follows is still to come, up to where something else is spoken of.
+_AHEAD = pattern(
+    r"\b(?:if|will|would|shall|plan(?:s|ned)? to|(?:is|are|was|were) (?:to|due to|set to|likely to"
+    r"|expected to|going to))\b(?P<what>[^,;:()\u2013\u2014]*?)(?=[,;:()\u2013\u2014]|$"
+    r"|\b(?:how|whether|because|after|since|where|which|who|that|if|when|unless|until)\b)",
+    re.IGNORECASE,
+)
+# Who asks what was said or wanted may be told of what is to come.
+_ASKS_WORDS = pattern(
+    r"\b(?:say|said|tell|told|announce\w*|promise\w*|agree\w*|want\w*|decide\w*|propose\w*|ask\w*"
+    r"|call\w*|warn\w*|suggest\w*|demand\w*|offer\w*|threat\w*|urge\w*|claim\w*|predict\w*|plan\w*"
+    r"|hope\w*|intend\w*|vow\w*|pledge\w*|declare\w*|confirm\w*|report\w*|expect\w*|order\w*"
+    r"|schedul\w*|mean\w*|invite\w*|set|arranged?|purpose|goal|aim\w*|reason|why|given|chosen)\b",
+    re.IGNORECASE,
+)
+_ASKS_SPEECH = pattern(
+    r"^what (?:did|does|do|has|have) (?P<who>[\w.'’ -]{1,60}?)"
+    r" (?:say|said|think|thought|tell|told|call|called|announced?|warn|warned|claim|claimed)\b",
+    re.IGNORECASE,
+)
+_ASKS_COUNT = pattern(r"\bhow many\b", re.IGNORECASE)
+_ASKS_WHEN = pattern(
+    r"^when (?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|shall|may"
+    r"|might)\b",
+    re.IGNORECASE,
+)
+# When, told by the clock, by the season or by what else happens.
+_OTHERWISE = pattern(
+    r"\b(?:after|before|when|while|once|until|following|during|upon|ahead of|at (?:the|an?)|noon"
+    r"|midnight|dawn|dusk|mornings?|afternoons?|evenings?|nights?|spring|summer|autumn|winter"
+    r"|o['’]clock|\d\d?:\d\d|\d ?[ap]\.?m)\b",
+    re.IGNORECASE,
+)
+_ORDINAL = pattern(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b")
+_SUPPORT = ("soft", "prefix", "leaned")
+
+
+def lacks_answer(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether a sentence can't answer a question, however many of its words it holds."""
+    text = profiles.index.sentences[lead.position].text
+    return (
+        _names_nothing(question, lead, profiles)
+        or _gives_no_quantity(question.text, text)
+        or _only_ahead(question, text, profiles)
+        or _of_no_kind(question, lead, text)
+        or _on_the_name_alone(question, lead)
+        or _of_another(question, lead, profiles)
+    )
+
+
+def _names_nothing(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether a name is asked for where none is given but those of places to be at."""
+    if not _ASKS_NAME.search(question.text):
+        return False
+    terms = profiles.index.analyses[lead.position].terms
+    return not any(
+        terms[at].key not in question.given
+        and not (at and terms[at - 1].form in signs.BEFORE_PLACE)
+        for at in profiles.of(lead.position).named
+        if at
+    )
+
+
+def _gives_no_quantity(question: str, text: str) -> bool:
+    """Whether an age or a price is asked for where none is given."""
+    return any(
+        asks.search(question) and not gives.search(text)
+        for asks, gives in ((_ASKS_AGE, _AGE), (_ASKS_MONEY, _MONEY))
+    )
+
+
+def _only_ahead(question: Question, text: str, profiles: Profiles) -> bool:
+    """Whether it is asked what has come of something that is spoken of as still to come."""
+    if not question.past:
+        return False
+    denied = signs.has_negation(text)
+    if denied if question.asks is Asks.YES_NO else _ASKS_WORDS.search(question.text):
+        return False
+    asked = {unit.key for unit in question.units if not unit.name and not unit.capital}
+    analyse = profiles.index.analyser.analyse
+    ahead = {key for found in _AHEAD.finditer(text) for key in analyse(found["what"]).keys}
+    # What acts may stand before what it will do.
+    first = next((unit.key for unit in question.units if unit.key in asked), None)
+    told = asked.intersection(analyse(_AHEAD.sub(" ", text)).keys) - {first}
+    return not told and not asked.isdisjoint(ahead)
+
+
+def _of_no_kind(question: Question, lead: Candidate, text: str) -> bool:
+    """Whether a time or a count is asked for where there is neither that nor a denial of it."""
+    if lead.feature("leaned") or signs.has_negation(text):
+        return False
+    number = signs.has_number(text)
+    if _ASKS_COUNT.search(question.text):
+        return not (number or _ORDINAL.search(text))
+    told = number or signs.has_date(text) or _OTHERWISE.search(text)
+    return not told and bool(_ASKS_WHEN.search(question.text))
+
+
+def _on_the_name_alone(question: Question, lead: Candidate) -> bool:
+    """Whether nothing speaks to what a question asks of somebody, yes or no."""
+    if question.asks is not Asks.YES_NO:
+        return False
+    asked = {unit.key for unit in question.units if not unit.name and not unit.capital}
+    return bool(asked) and asked.isdisjoint(lead.matched) and not any(map(lead.feature, _SUPPORT))
+
+
+def _of_another(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether it is asked what somebody said, and somebody else is spoken of."""
+    asked = _ASKS_SPEECH.search(question.text)
+    profile = profiles.of(lead.position)
+    if not asked or profile.leans or lead.feature("leaned"):
+        return False
+    who = set(profiles.index.analyser.analyse(asked["who"]).content)
+    units = [unit for unit in question.units if unit.key in who]
+    return any(
+        profile.keys.isdisjoint((unit.key, *unit.others.single, *unit.related.single))
+        for unit in units
+    )

@@ -1,0 +1,72 @@
+"""Sentences that hold a question's words and can't answer it; and their likes that do."""
+
+import pytest
+
+FERRY = (
+    "The ferry company runs two boats from the old harbour to the island of Skell. A cook of 44"
+    " was hurt on Friday when the kitchen of the larger boat caught fire. The mayor of Skell,"
+    " Orla Quint, said the harbour would be closed to all boats next week. The company will test"
+    " the new alarm on both boats. Lars Thorn, the captain, comes from a family of fishers. Tickets"
+    " are sold in the shop beside the church. If found guilty, the captain may lose his licence."
+    " Passengers had to wait at the church. The weather was calm and the sea was flat."
+)
+KNOWN = (
+    " The larger boat, the Swift, was built in Lund. The cook, Ada Moor, was hurt on Friday."
+    " Tickets cost 12 crowns for those who live in Skell. Quint, 51, has been mayor of Skell for"
+    " ten years. The alarm was tested on both boats on Monday and the test showed that it works."
+    " The captain was found guilty in June. The harbour was closed on Monday."
+)
+ASKED = (
+    "What is the name of the cook who was hurt?",
+    "What was the cook's name?",
+    "How much do tickets cost?",
+    "How old is the mayor of Skell?",
+    "What did the test of the alarm show?",
+    "Was the captain found guilty?",
+)
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_what_lacks_what_is_asked_for_is_no_answer(made, question):
+    answer = made(("Post", "2020-01-02", FERRY)).ask(question)
+    assert not answer.answered
+    assert answer.closest
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_what_gives_it_is(made, question):
+    answer = made(("Post", "2020-01-02", FERRY + KNOWN)).ask(question)
+    assert answer.answered
+    assert answer.quotes[0].sentence.text in KNOWN
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Is Lars Thorn married?", "Was Orla Quint elected?", "Has Lars Thorn ever sunk a boat?"],
+)
+def test_a_name_alone_says_neither_yes_nor_no(made, question):
+    assert not made(("Post", "2020-01-02", FERRY)).ask(question).answered
+
+
+def test_what_one_said_is_not_what_another_said(made):
+    answerer = made(("Post", "2020-01-02", FERRY))
+    assert answerer.ask("What did the mayor say about the harbour?").answered
+    assert not answerer.ask("What did the bishop say about the harbour?").answered
+
+
+def test_a_count_may_be_an_ordinal_and_a_time_told_by_the_clock_or_by_what_happens(made):
+    told = (
+        "This was the third fire on the boats of the company. The harbour opens at noon."
+        " The boat sails once the captain is aboard. It rained a little."
+    )
+    answerer = made(("Post", "2020-01-02", told))
+    assert answerer.ask("How many fires have there been on the boats?").answered
+    assert answerer.ask("When does the harbour open?").answered
+    assert answerer.ask("When does the boat sail?").answered
+
+
+def test_a_denial_answers_whether_something_has_happened(made):
+    told = FERRY + " Asked whether she would resign, Quint said that she would not."
+    answer = made(("Post", "2020-01-02", told)).ask("Did Quint resign?")
+    assert answer.answered
+    assert "would not" in answer.quotes[0].sentence.text
