@@ -10,6 +10,7 @@ from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
 from bot.corpus.article import Kind
+from bot.corpus.patterns import pattern
 
 # How sure a newer sentence must be, beside the older one it takes the lead from.
 _SHARE = 0.4
@@ -20,6 +21,9 @@ _LOST = 0.25
 # From which share of the lead's score on a sentence with the answer's kind of word goes before it.
 _NEARLY = 0.75
 _PAIR = 2
+# Years after which something is told for comparison rather than as news.
+_LONG_AGO = 3
+_IN_YEAR = pattern(r"\W*(?:back )?in (?:\w+ ){0,2}(?P<year>(?:1[5-9]|20)\d\d)\b", re.IGNORECASE)
 
 
 def ordered(
@@ -31,6 +35,7 @@ def ordered(
     answering = _denying_last(question, answering, profiles)
     result = _answer_first(question, _body_first(answering, profiles))
     result = _then_first(question, _names_first(question, result))
+    result = _now_first(question, result, profiles)
     if not _asks_about_then(question, result, profiles):
         result = _newer_first(question, result, len(profiles.index.sentences), enough)
     return result + asking
@@ -124,6 +129,34 @@ def _then_first(question: Question, ranked: list[Candidate]) -> list[Candidate]:
     needed = ranked[0].matched - question.figures
     fit = (other for other in ranked if other.feature("then") > 0 and needed <= other.matched)
     return _promoted(ranked, next(fit, None))
+
+
+def _now_first(question: Question, ranked: list[Candidate], profiles: Profiles) -> list[Candidate]:
+    """Let what happens now go before a look back at years ago, where no time is asked for."""
+    form = question.wording
+    if question.times or question.asks is Asks.DATE or form.before or form.ordinals:
+        return ranked
+    if not ranked or not _looks_back(ranked[0], profiles):
+        return ranked
+    needed, wanted = ranked[0].matched, TYPED.get(question.asks)
+    fit = (
+        other
+        for other in ranked
+        if needed <= other.matched
+        and not _looks_back(other, profiles)
+        and (not wanted or _gives(question, wanted, other))
+    )
+    return _promoted(ranked, next(fit, None))
+
+
+def _looks_back(candidate: Candidate, profiles: Profiles) -> bool:
+    """Whether a sentence opens with a year long before it was published."""
+    sentence = profiles.index.sentences[candidate.position]
+    published = profiles.index.corpus.by_id[sentence.article].published
+    opening = _IN_YEAR.match(sentence.text[sentence.opening :])
+    if not opening or not published:
+        return False
+    return int(opening["year"]) <= published.year - _LONG_AGO
 
 
 def _promoted(ranked: list[Candidate], better: Candidate | None) -> list[Candidate]:

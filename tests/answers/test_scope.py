@@ -95,3 +95,16 @@ def test_what_has_no_date_is_seen_only_where_no_day_is_asked_for(tmp_path):
     assert answerer.day(date(2030, 1, 1)) == date(2020, 6, 1)
     assert len(answerer.within(as_of=date(2030, 1, 1)).articles) == 1
     assert len(answerer.within().articles) == 2
+
+
+def test_a_look_back_at_years_ago_is_no_news(made):
+    told = (
+        "In 1908 a flood in the valley killed 340 people. A flood in the valley killed 38 people on"
+        " Friday. The rain has stopped. Helpers came from the city by boat."
+    )
+    answerer = made(("Post", "2020-06-01", told))
+    assert (
+        "38 people" in answerer.ask("How many people did the flood kill?").quotes[0].sentence.text
+    )
+    then = answerer.ask("How many people did the flood of 1908 kill?")
+    assert "340 people" in then.quotes[0].sentence.text
