@@ -10,7 +10,8 @@ from bot.answers.ranking import Candidate
 from bot.corpus.patterns import pattern
 
 _ASKS_NAME = pattern(
-    r"\bnames? of (?:the|an?|his|her|its|their)\b|^what (?:is|was|are|were) .{1,60}['’]s? names?\b",
+    r"\bnames? of (?:the|an?|his|her|its|their) (?P<of>\w+ ?\w*)"
+    r"|^what (?:is|was|are|were) (?:.{1,60} )?(?P<whose>[\w-]+)['’]s? names?\b",
     re.IGNORECASE,
 )
 _ASKS_AGE = pattern(r"^how old (?:is|was|are|were)\b", re.IGNORECASE)
@@ -64,6 +65,8 @@ _ASKS_WHEN = pattern(
     r"|might)\b",
     re.IGNORECASE,
 )
+# Words between a name and who bears it: "the mayor of Lund, Ada Moor".
+_BESIDE = 5
 # When, told by the clock, by the season or by what else happens.
 _OTHERWISE = pattern(
     r"\b(?:after|before|when|while|once|until|following|during|upon|ahead of|at (?:the|an?)|noon"
@@ -89,15 +92,22 @@ def lacks_answer(question: Question, lead: Candidate, profiles: Profiles) -> boo
 
 
 def _names_nothing(question: Question, lead: Candidate, profiles: Profiles) -> bool:
-    """Whether a name is asked for where none is given but those of places to be at."""
-    if not _ASKS_NAME.search(question.text):
+    """Whether a name is asked for where none is given, or not of the one who is spoken of.
+
+    The names of places to be at are none.
+    """
+    asked = _ASKS_NAME.search(question.text)
+    if not asked:
         return False
-    terms = profiles.index.analyses[lead.position].terms
+    terms, profile = profiles.index.analyses[lead.position].terms, profiles.of(lead.position)
+    bearer = profiles.index.analyser.analyse(asked["of"] or asked["whose"]).keys
+    spots = [profile.places_of[key] for key in bearer if key in profile.places_of]
     return not any(
         terms[at].key not in question.given
         and not (at and terms[at - 1].form in signs.BEFORE_PLACE)
-        for at in profiles.of(lead.position).named
-        if at
+        and (not spots or any(abs(at - spot) <= _BESIDE for spot in spots))
+        for at in profile.named
+        if at or terms[at].key.startswith("@")
     )
 
 

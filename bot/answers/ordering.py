@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.answers import signs
 from bot.answers.asks import Asks
 from bot.answers.evidence import TYPED, confidence, evidence
+from bot.answers.lookalikes import lacks_answer
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
@@ -36,6 +37,7 @@ def ordered(
     result = _answer_first(question, _body_first(answering, profiles))
     result = _then_first(question, _names_first(question, result))
     result = _now_first(question, result, profiles)
+    result = _able_first(question, result, profiles)
     if not _asks_about_then(question, result, profiles):
         result = _newer_first(question, result, len(profiles.index.sentences), enough)
     return result + asking
@@ -157,6 +159,17 @@ def _looks_back(candidate: Candidate, profiles: Profiles) -> bool:
     if not opening or not published:
         return False
     return int(opening["year"]) <= published.year - _LONG_AGO
+
+
+def _able_first(question: Question, ranked: list[Candidate], profiles: Profiles) -> list[Candidate]:
+    """Let what may answer go before what lacks what is asked for and matches no more."""
+    if not ranked or not lacks_answer(question, ranked[0], profiles):
+        return ranked
+    needed = ranked[0].matched
+    able = (
+        c for c in ranked[1:] if needed <= c.matched and not lacks_answer(question, c, profiles)
+    )
+    return _promoted(ranked, next(able, None))
 
 
 def _promoted(ranked: list[Candidate], better: Candidate | None) -> list[Candidate]:
