@@ -11,8 +11,10 @@ import logging
 import os
 import signal
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 import bot
 from bot.console.progress_bar import INDEXING, LARGE, READING, ProgressBar
@@ -20,6 +22,7 @@ from bot.corpus.errors import CorpusError
 
 log = logging.getLogger(__name__)
 
+_LOOK = 0.5  # seconds
 _BEHIND_ANSWERS = 10  # how much a process gives way to others, on systems that know of it
 
 
@@ -70,7 +73,8 @@ async def _made(folder: Path, kept: Path, errors: int | None) -> tuple[int, str,
         start_new_session=errors is not None,
     )
     try:
-        out, err = await process.communicate(json.dumps([str(folder), str(kept)]).encode())
+        given = json.dumps([str(folder), str(kept), os.getpid()])
+        out, err = await process.communicate(given.encode())
     finally:
         if process.returncode is None:
             process.kill()
@@ -87,8 +91,17 @@ def _environment() -> dict[str, str]:
     return found
 
 
+def _end_with(parent: int) -> None:
+    """End once the bot has, which nobody may have been left to say."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK)
+    os._exit(1)
+
+
 def _main() -> int:
     """Read the folder named on standard input; say on standard output what is wrong with it."""
+    folder, kept, parent = json.loads(sys.stdin.read())
+    Thread(target=_end_with, args=(parent,), daemon=True).start()
     from bot.corpus.loading import load
     from bot.index.index import SentenceIndex
 
@@ -97,11 +110,10 @@ def _main() -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     with suppress(AttributeError, OSError):
         os.nice(_BEHIND_ANSWERS)
-    folder, kept = map(Path, json.loads(sys.stdin.read()))
     try:
         with ProgressBar(sys.stderr, LARGE) as bar:
-            corpus = load(folder, kept, bar.stage(READING))
-            SentenceIndex(corpus, kept=kept, progress=bar.stage(INDEXING))
+            corpus = load(Path(folder), Path(kept), bar.stage(READING))
+            SentenceIndex(corpus, kept=Path(kept), progress=bar.stage(INDEXING))
     except CorpusError as error:
         print(error)
         return 1

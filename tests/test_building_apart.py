@@ -1,5 +1,11 @@
 """What is not kept yet is made by a process of its own before the bot starts."""
 
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
 import pytest
 
 import bot.rebuilding
@@ -9,6 +15,7 @@ from bot.corpus.loading import load
 from bot.index.index import SentenceIndex
 from bot.rebuilding import build_apart
 from bot.settings import Settings
+from tests.answers.conftest import ROOT
 from tests.corpus.folders import entry, write
 
 CAT = "A cat was seen\n\nThe cat of the harbour master sat on the red buoy on Monday.\n"
@@ -70,3 +77,39 @@ def test_where_nothing_can_be_kept_it_is_made_here(monkeypatch, folder, tmp_path
     settings = Settings(_env_file=None, seeds=folder, cache=kept)
     assert app._serve(settings, "a token") == 0
     assert answered[0].answered
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs Linux's /proc")
+def test_it_ends_when_the_bot_is_killed(folder, tmp_path):
+    (tmp_path / "numpy.py").write_text("import time; time.sleep(60)")
+    making = f"from bot.rebuilding import build_apart as b; b({str(folder)!r}, {str(tmp_path)!r})"
+    given = os.environ | {"PYTHONPATH": os.pathsep.join([str(tmp_path), str(ROOT)])}
+    with subprocess.Popen([sys.executable, "-c", making], env=given) as parent:
+        [child] = _until(lambda: children(parent.pid))
+        parent.kill()
+    assert _until(lambda: not Path(f"/proc/{child}").exists() or zombie(child))
+
+
+def children(parent):
+    """The processes that another has started."""
+    listed = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+    return [child for child in listed if "bot.rebuilding" in told(child, "cmdline")]
+
+
+def zombie(process):
+    return "State:\tZ" in told(process, "status")
+
+
+def told(process, file):
+    try:
+        return Path(f"/proc/{process}/{file}").read_text(errors="replace")
+    except OSError:
+        return ""
+
+
+def _until(found, seconds=20):
+    end = time.monotonic() + seconds
+    while not (result := found()):
+        assert time.monotonic() < end, "it takes too long"
+        time.sleep(0.05)
+    return result
