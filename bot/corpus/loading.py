@@ -36,12 +36,13 @@ def load(
         names = read_names(folder)
     except CorpusError as error:
         problems.extend(error.problems)
+    root = folder.resolve()
     articles: list[Article] = []
     warnings: list[str] = []
     cut = 0
     for done, (number, entry) in enumerate(entries.items(), 1):
         try:
-            article, doubts = _article(folder, number, entry, keeper)
+            article, doubts = _article(folder, root, number, entry, keeper)
         except CorpusError as error:
             problems.extend(error.problems)
         else:
@@ -68,9 +69,9 @@ def _manifest(folder: Path) -> tuple[dict[int, Entry], list[Problem]]:
 
 
 def _article(
-    folder: Path, number: int, entry: Entry, keeper: KeptSentences
+    folder: Path, root: Path, number: int, entry: Entry, keeper: KeptSentences
 ) -> tuple[Article, list[str]]:
-    data = _read(folder, number, entry)
+    data = _read(folder, root, number, entry)
     text, doubt = decode(data, entry.file)
     if not text.strip("\ufeff").strip():
         cure = f"Put the article's text in, or remove its table from {MANIFEST}"
@@ -100,11 +101,12 @@ def _headline(sentences: Iterable[Sentence]) -> str | None:
     return " ".join(found.text.split()) if found else None
 
 
-def _read(folder: Path, number: int, entry: Entry) -> bytes:
+def _read(folder: Path, root: Path, number: int, entry: Entry) -> bytes:
+    """Read an article's file; `root` is the folder with all links followed."""
     path = folder / entry.file
     place = f"article {number} ({entry.file}), field file"
     try:
-        inside, there = path.resolve().is_relative_to(folder.resolve()), path.is_file()
+        inside, there = path.resolve().is_relative_to(root), path.is_file()
     except (OSError, RuntimeError, ValueError):
         # A name that no file can have: too long, with a NUL, or a link to itself.
         inside, there = True, False
@@ -135,10 +137,20 @@ def _doubts(entry: Entry, data: bytes, doubt: str, article: Article) -> Iterator
 
 
 def _strangers(folder: Path, entries: Iterable[Entry]) -> Iterator[str]:
-    known = {(folder / entry.file).resolve() for entry in entries}
-    for path in sorted(folder.rglob("*")):
-        parts = path.relative_to(folder).parts
-        hidden = any(part.startswith((".", "__")) for part in parts)
-        paper = len(parts) == 1 and (path.name in _COMPANIONS or path.stem.upper() in _PAPERS)
-        if path.is_file() and not hidden and not paper and path.resolve() not in known:
-            yield f"{'/'.join(parts)}: in the folder, but not in {MANIFEST}; left out"
+    named = {folder / entry.file for entry in entries}
+    others = [path for path in sorted(folder.rglob("*")) if path not in named]
+    found = [path for path in others if path.is_file() and not _is_companion(path, folder)]
+    # Following links costs as much as reading, and seldom has any to be followed.
+    known = {path.resolve() for path in named} if found else set[Path]()
+    for path in found:
+        if path.resolve() not in known:
+            inside = "/".join(path.relative_to(folder).parts)
+            yield f"{inside}: in the folder, but not in {MANIFEST}; left out"
+
+
+def _is_companion(path: Path, folder: Path) -> bool:
+    """Whether a file of a folder is hidden, or goes with the articles."""
+    parts = path.relative_to(folder).parts
+    hidden = any(part.startswith((".", "__")) for part in parts)
+    paper = path.name in _COMPANIONS or path.stem.upper() in _PAPERS
+    return hidden or (len(parts) == 1 and paper)
