@@ -75,7 +75,7 @@ def fitted() -> list[Dataset]:
 
 
 def held_out() -> list[Dataset]:
-    """Return the question sets that nothing was ever fitted to."""
+    """Return the question sets that no weight was ever fitted to."""
     questions = ROOT / "tests/questions/summit-held-out.jsonl"
     return [story("held-out", ROOT / "seeds", questions), *map(_fictional, JUDGING)]
 
