@@ -1,7 +1,6 @@
 """The same search as a compiled loop, for large corpora; needs numba, the extra "speed"."""
 
 from collections.abc import Sequence
-from threading import local
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -260,7 +259,8 @@ class CompiledSearch:
         postings = weighed.postings
         self._arrays = (postings.starts, postings.documents, weighed.weights, weighed.bounds)
         self._size = len(postings.lengths)
-        self._local = local()
+        # Used in turn: there are as many as searches have ever gone on at once.
+        self._free: list[Buffers] = []
 
     def top_k(
         self, rows: Sequence[int], k: int, within: Mask | None = None
@@ -270,17 +270,22 @@ class CompiledSearch:
         `rows` are the terms in the query's order; `within` keeps documents out.
         """
         k = min(k, self._size)
-        held: Buffers | None = getattr(self._local, "buffers", None)
-        if held is None or held.most < k:
-            held = self._local.buffers = _buffers(self._size, k)
+        try:
+            held = self._free.pop()
+        except IndexError:
+            held = _buffers(self._size, k)
+        if held.most < k:
+            held = _buffers(self._size, k)
         mask = _EVERYTHING if within is None else within
         size = _search(np.array(rows), k, mask, *self._arrays, *held.arrays)
+        best, totals = held.best[:size].tolist(), held.totals[:size].tolist()
+        self._free.append(held)
         # `strict` would be a tenth of all that a small search costs.
-        return list(zip(held.best[:size].tolist(), held.totals[:size].tolist()))  # noqa: B905
+        return list(zip(best, totals))  # noqa: B905
 
 
 class Buffers(NamedTuple):
-    """A thread's own arrays for so many best at most, and views of those that a search fills."""
+    """One search's arrays for so many best at most, and views of those that it fills."""
 
     most: int
     arrays: tuple[NDArray[Any], ...]

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import islice
-from threading import local
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,8 +27,8 @@ class PrunedSearch:
         self._starts, self._documents = weighed.postings.starts, weighed.postings.documents
         self._weights, self._bounds = weighed.weights, weighed.bounds
         self._size = len(weighed.postings.lengths)
-        # A thread's scores are all zero between two searches.
-        self._local = local()
+        # Scores of one search at a time, all zero between two: as many as ever went on at once.
+        self._free: list[NDArray[np.float64]] = []
 
     def top_k(self, rows: Sequence[int], k: int, within: Mask | None = None) -> Found:
         """Return the best documents of terms that all weigh more than nothing.
@@ -38,13 +37,14 @@ class PrunedSearch:
         """
         spans = {row: (self._starts.item(row), self._starts.item(row + 1)) for row in rows}
         # Put back only when all zero again, which an interrupted search does not leave it.
-        scores: NDArray[np.float64] | None = self._local.__dict__.pop("scores", None)
-        if scores is None:
+        try:
+            scores = self._free.pop()
+        except IndexError:
             scores = np.zeros(self._size)
         postings = sum([end - start for start, end in spans.values()])
         search = self._all if postings <= self._many_postings else self._pruned
         found = search(rows, spans, scores, k, within)
-        self._local.scores = scores
+        self._free.append(scores)
         return found
 
     def _all(

@@ -1,5 +1,7 @@
 """Every way to search gives what sorting all of rank-bm25's scores gives."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -127,3 +129,17 @@ def test_a_word_too_common_or_without_weight_is_for_another_search():
     assert small.top_k(["unheard"], 3) == []
     assert small.top_k(["rare", "all"], 3) is None
     assert SmallSearch(weighed, each=0).top_k(["rare"], 3) is None
+
+
+@ways
+def test_searches_that_go_on_at_once_keep_out_of_each_others_way(way):
+    chance = np.random.default_rng(7)
+    documents = [[f"w{n}" for n in chance.zipf(1.3, 12) % 300] for _ in range(3_000)]
+    weighed = weigh(inverted(documents), K1, B, EPSILON)
+    top_k = way(weighed)
+    known = list(weighed.postings.vocabulary)
+    asked = [[known[n] for n in chance.integers(0, len(known), 5)] for _ in range(60)]
+    alone = [top_k(query, 10) for query in asked]
+    with ThreadPoolExecutor(4) as pool:
+        for _ in range(3):
+            assert list(pool.map(lambda query: top_k(query, 10), asked)) == alone
