@@ -81,13 +81,15 @@ async def test_without_looks_nothing_is_read_again(run, seeds):
 
 
 async def test_a_stop_ends_the_process_that_builds(run, seeds, tmp_path):
+    hang = tmp_path / "hang"  # what is made at the start is not what this is about
     (tmp_path / "sitecustomize.py").write_text(
         "import os, sys, time, pathlib\n"
-        "if 'bot.rebuilding' in sys.orig_argv:\n"
+        f"if 'bot.rebuilding' in sys.orig_argv and os.path.exists({str(hang)!r}):\n"
         f"    pathlib.Path({str(tmp_path / 'building')!r}).write_text(str(os.getpid()))\n"
         "    time.sleep(600)\n"
     )
     await run.begin(PYTHONPATH=f"{tmp_path}:{shipped_seeds().parent}")
+    hang.touch()
     add(seeds)
     async with asyncio.timeout(PATIENCE):
         while not (tmp_path / "building").is_file():  # noqa: ASYNC110  # nothing tells of it

@@ -121,7 +121,8 @@ def _gives_no_quantity(question: str, text: str) -> bool:
 
 def _only_ahead(question: Question, text: str, profiles: Profiles) -> bool:
     """Whether it is asked what has come of something that is spoken of as still to come."""
-    if not question.past:
+    # "Would be the first since" tells of the last one as well.
+    if not question.past or signs.first_since(text):
         return False
     denied = signs.has_negation(text)
     if denied if question.asks is Asks.YES_NO else _ASKS_WORDS.search(question.text):

@@ -65,6 +65,13 @@ def test_a_count_may_be_an_ordinal_and_a_time_told_by_the_clock_or_by_what_happe
     assert answerer.ask("When does the boat sail?").answered
 
 
+def test_what_would_be_the_first_since_tells_of_the_last(made):
+    told = FERRY + " It would mark the first strike of the captains since the flood of 1999."
+    answer = made(("Post", "2020-01-02", told)).ask("When was the last strike of the captains?")
+    assert answer.answered
+    assert "1999" in answer.quotes[0].sentence.text
+
+
 def test_a_denial_answers_whether_something_has_happened(made):
     told = FERRY + " Asked whether she would resign, Quint said that she would not."
     answer = made(("Post", "2020-01-02", told)).ask("Did Quint resign?")
