@@ -84,7 +84,7 @@ def lacks_answer(question: Question, lead: Candidate, profiles: Profiles) -> boo
     return (
         _names_nothing(question, lead, profiles)
         or _gives_no_quantity(question.text, text)
-        or _only_ahead(question, text, profiles)
+        or _only_ahead(question, lead, profiles)
         or _of_no_kind(question, lead, text)
         or _on_the_name_alone(question, lead)
         or _of_another(question, lead, profiles)
@@ -119,8 +119,9 @@ def _gives_no_quantity(question: str, text: str) -> bool:
     )
 
 
-def _only_ahead(question: Question, text: str, profiles: Profiles) -> bool:
+def _only_ahead(question: Question, lead: Candidate, profiles: Profiles) -> bool:
     """Whether it is asked what has come of something that is spoken of as still to come."""
+    text = profiles.index.sentences[lead.position].text
     # "Would be the first since" tells of the last one as well.
     if not question.past or signs.first_since(text):
         return False
@@ -128,12 +129,15 @@ def _only_ahead(question: Question, text: str, profiles: Profiles) -> bool:
     if denied if question.asks is Asks.YES_NO else _ASKS_WORDS.search(question.text):
         return False
     asked = {unit.key for unit in question.units if not unit.name and not unit.capital}
-    analyse = profiles.index.analyser.analyse
-    ahead = {key for found in _AHEAD.finditer(text) for key in analyse(found["what"]).keys}
+    spans = [found.span("what") for found in _AHEAD.finditer(text)]
+    ahead, told = set[str](), set[str]()
+    for term in profiles.index.analyses[lead.position].terms if spans else ():
+        if term.key in asked:
+            inside = any(start <= term.start < end for start, end in spans)
+            (ahead if inside else told).add(term.key)
     # What acts may stand before what it will do.
     first = next((unit.key for unit in question.units if unit.key in asked), None)
-    told = asked.intersection(analyse(_AHEAD.sub(" ", text)).keys) - {first}
-    return not told and not asked.isdisjoint(ahead)
+    return bool(ahead) and not told - {first}
 
 
 def _of_no_kind(question: Question, lead: Candidate, text: str) -> bool:

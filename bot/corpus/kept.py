@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from bot.corpus.article import KINDS, Rows, Sentence
 from bot.corpus.manifest import Entry, entry_id
+from bot.corpus.progress import Progress, untold
 from bot.corpus.saved import kept_fingerprints, open_saved, save
 from bot.phrase import read_stored, stored
 
@@ -25,9 +26,9 @@ class KeptSentences:
     one that can't be written to is left alone.
     """
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, anew: Progress = untold) -> None:
         self._folder = folder / _FOLDER if folder else None
-        self.cut = 0  # sentences that were not there
+        self._anew, self._cuts = anew, 0
         self._reasons: list[str] = []
         self._known: dict[str, NDArray[np.int32]] = {}
         self._used: dict[str, NDArray[np.int32]] = {}
@@ -82,12 +83,12 @@ class KeptSentences:
             start = end
 
     def _cut(self, text: str, entry: Entry) -> NDArray[np.int32]:
+        self._cuts += 1
+        self._anew(self._cuts, self._cuts)
         # Its many patterns cost a third of a start, which kept sentences save.
         from bot.corpus.splitting import split
 
-        rows = _numbers(split(text, entry), self._reasons)
-        self.cut += len(rows)
-        return rows
+        return _numbers(split(text, entry), self._reasons)
 
     def _rows(self, packed: bytes, entry: Entry, rows: NDArray[np.int32]) -> Rows:
         return Rows(entry_id(entry), entry.file, packed, rows, self._reasons)

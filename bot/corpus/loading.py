@@ -26,10 +26,10 @@ def load(
 ) -> Corpus:
     """Read a corpus folder; raise CorpusError with every fault that makes it unusable.
 
-    `kept` is a folder in which the sentences found are kept for the next time; `anew` is told only
-    of those that were not there.
+    `kept` is a folder in which the sentences found are kept for the next time; `anew` is told of
+    each article whose sentences are not there, before they are cut.
     """
-    keeper = KeptSentences(kept)
+    keeper = KeptSentences(kept, anew)
     entries, problems = _manifest(folder)
     names = Names()
     try:
@@ -50,7 +50,6 @@ def load(
             warnings.extend(f"{entry.file}: {doubt}" for doubt in doubts)
             cut += len(article.quotable)
         progress(cut, cut * len(entries) // done)
-        anew(keeper.cut, keeper.cut)
     if problems:
         raise CorpusError(*problems)
     keeper.save()

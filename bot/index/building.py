@@ -48,6 +48,7 @@ def extended(
     forms, asides = set(built.forms), set(built.asides)
     at = len(built.paragraph_of)
     for batch in _batches(articles):
+        progress(at, len(analyses))
         keys: list[list[str]] = []
         content: list[list[str]] = []
         places: list[int] = []
