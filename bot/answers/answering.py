@@ -38,8 +38,8 @@ _KEPT = 1024
 _SCOPES = 64
 _KINDS = ("Who", "Where", "When", "Why", "How many", "How long", "How much", "Did", "What is the")
 _LONG_ENOUGH = 120
-# What is only planned is no answer to how it went, nor is anything one on somebody unheard of: the
-# confidence stays below this share of enough.
+# What is only planned is no answer to how it went, nor is what lacks the thing asked for, nor any
+# one on somebody unheard of: the confidence stays below this share of enough.
 _UNSURE = 0.8
 # Two quotes that share more of their weight than this say the same thing.
 _REPEATS = 0.85

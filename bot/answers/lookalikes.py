@@ -28,12 +28,6 @@ _ASKS_MONEY = pattern(
     re.IGNORECASE,
 )
 _MONEY = pattern(
-    r"\bhow much (?!of\b)(?:money\b|.*\b(?:costs?|earn\w*|pay|pays|paid|worth|salar\w+|wages?"
-    r"|spen[dt]\w*|fined?|charged?)\b)|\b(?:salary|wages?|price) of\b"
-    r"|['’]s? (?:salary|wages?|price)\b",
-    re.IGNORECASE,
-)
-_MONEY = pattern(
     r"[$£€¥]|\b(?:dollar|pound|euro|yen|yuan|rou?ble|cent|penny|pence|franc|peso|rupee|lira|krona"
     r"|kroner|crown|shekel|dinar|dirham|riyal|real|zloty|florin|mark|thaler|million|billion"
     r"|trillion)s?\b|\d won\b|\bfree\b",
