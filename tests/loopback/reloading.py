@@ -4,6 +4,7 @@ import asyncio
 import shutil
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -126,7 +127,8 @@ async def _posted(discord: Any, client: Any, guild: int, owner: int) -> str:
     """What a schedule with a standing question posts now."""
     channel = await discord.add_channel(guild, "posts")
     scheduling = client.services.scheduling
-    wish = Wish("daily 08:00", "UTC", what=f"question:{ASKED}")
+    far_off = datetime.now(UTC) + timedelta(hours=12)
+    wish = Wish(f"daily {far_off:%H:%M}", "UTC", what=f"question:{ASKED}")
     made = await scheduling.planner.add(wish, guild=guild, channel=channel, owner=owner)
     assert await scheduling.planner.run_now(made)
     posts = Posts(client)

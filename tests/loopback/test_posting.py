@@ -73,7 +73,9 @@ async def test_a_forum_an_announcement_channel_a_thread_and_a_person_get_their_p
         assert found is not None
         assert found.message == entry.message.message  # type: ignore[union-attr]
         assert found.note == ""
-    person = await newsroom.scheduling.planner.subscribe(Wish("daily 08:00", "UTC"), place.reader)
+    person = await newsroom.scheduling.planner.subscribe(
+        Wish(newsroom.far_off, "UTC"), place.reader
+    )
     entry = await newsroom.post(person)
     assert entry.state is State.SENT
     assert len(newsroom.posted(discord.dm(place.reader))) == 1

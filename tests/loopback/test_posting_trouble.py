@@ -70,7 +70,7 @@ async def test_a_deleted_role_is_noted_and_the_post_goes_out(newsroom: Newsroom)
 async def test_closed_direct_messages_pause_a_subscription(newsroom: Newsroom) -> None:
     newsroom.discord.set_dms(newsroom.place.reader, taken=False)
     made = await newsroom.scheduling.planner.subscribe(
-        Wish("daily 08:00", "UTC"), newsroom.place.reader
+        Wish(newsroom.far_off, "UTC"), newsroom.place.reader
     )
     entry = await newsroom.post(made)
     assert entry.state is State.FAILED
