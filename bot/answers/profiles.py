@@ -1,9 +1,9 @@
 """A sentence as the ranking sees it, worked out when it is first needed."""
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from bisect import bisect_left
+from collections.abc import Collection, Mapping
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from bot.answers import signs
@@ -11,39 +11,143 @@ from bot.answers.times import Span, spans
 from bot.corpus.blocks import plain
 from bot.corpus.names import NameKind
 from bot.corpus.patterns import pattern
-from bot.index.analysis import Analyser, Analysis
+from bot.index.analysis import Analyser, Analysis, Term
 from bot.index.index import SentenceIndex
 
 PROFILES = 4096
 _BREAK = pattern(r"[,;:()\u2013\u2014]| - |--")
 _REACH = 3
 _LIST = pattern(r",[^,;.]{2,60},? (?:and|or|as well as) ", re.IGNORECASE)
+Kinds = Mapping[str, NameKind | None]
 _OPENS = frozenset(["who", "which", "whose", "while", "but", "although", "because", "if", "where"])
 
 
-@dataclass(frozen=True, slots=True)
 class Profile:
-    """What a sentence holds: its terms, whom and where it names, how it reads."""
+    """What a sentence holds: its terms, whom and where it names, how it reads.
 
-    terms: tuple[str, ...]
-    keys: frozenset[str]
-    content: frozenset[str]
-    line: str
-    places_of: dict[str, int]
-    pairs: frozenset[tuple[str, str]]
-    weight: float
-    words: int
-    leans: bool
-    asking: bool
-    people: frozenset[str]
-    localities: frozenset[str]
-    people_at: tuple[int, ...]
-    localities_at: tuple[int, ...]
-    named: tuple[int, ...]
-    bearers: frozenset[str]
-    lists: bool
-    inner: frozenset[str]
-    clauses: tuple[int, ...]
+    `terms` are its terms in order and `keys` the same without order; `places_of` tells where each
+    stands first; `weight` is that of its content. What only some questions need is made for them.
+    """
+
+    def __init__(self, index: SentenceIndex, kinds: Kinds, at: int) -> None:
+        self._index, self._kinds, self._at = index, kinds, at
+        keys = self._analysis.keys
+        content = dict.fromkeys(self._analysis.content)
+        self.terms = tuple(keys)
+        self.keys = frozenset(keys)
+        self.content = frozenset(content)
+        self.places_of = {key: n for n, key in reversed(list(enumerate(keys)))}
+        self.weight = sum(map(index.weight, content))
+        self.words = len(keys)
+        self.asking = self._text.rstrip("\"'”’").endswith("?")
+
+    @property
+    def _text(self) -> str:
+        return self._index.sentences[self._at].text
+
+    @property
+    def _analysis(self) -> Analysis:
+        # Not kept here: the index keeps the last ones, for all who need them.
+        return self._index.analyses[self._at]
+
+    @cached_property
+    def line(self) -> str:
+        """The terms as one text, a space around each."""
+        return f" {' '.join(self.terms)} "
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Terms that stand side by side."""
+        return frozenset(pairwise(self.terms))
+
+    @cached_property
+    def leans(self) -> bool:
+        """Whether it can hardly be read without the sentence before it."""
+        return signs.leans_back(self._text)
+
+    @cached_property
+    def lists(self) -> bool:
+        """Whether it lists three things or more, with a comma and a word between the last."""
+        return bool(_LIST.search(self._text))
+
+    @cached_property
+    def clauses(self) -> tuple[int, ...]:
+        """For each term, the number of the clause it stands in."""
+        return _clauses(self._text, self._analysis)
+
+    @cached_property
+    def described(self) -> frozenset[str]:
+        """The names of those who are only spoken of, as "the judge" or "Ruritania's leader"."""
+        mentions = self._analysis.mentions
+        loose = {"@" + m.name.name for m in mentions if m.loose}
+        return frozenset(loose - {"@" + m.name.name for m in mentions if not m.loose})
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The terms that may name a person."""
+        found: set[str] = set()
+        for n, term in enumerate(self._analysis.terms):
+            kind = self._kinds.get(term.key)
+            if kind is NameKind.PERSON:
+                if term.key not in self.described:
+                    found.add(term.key)
+            elif kind is None and n and _is_name(term):
+                found.add(term.key)
+        return frozenset(found)
+
+    @cached_property
+    def localities(self) -> frozenset[str]:
+        """The terms that may name a place."""
+        found: set[str] = set()
+        before = ""
+        for term in self._analysis.terms:
+            kind = self._kinds.get(term.key)
+            if kind is NameKind.PLACE or (
+                kind is None and before in signs.BEFORE_PLACE and _is_name(term)
+            ):
+                found.add(term.key)
+            before = before if term.form == "the" else term.form
+        return frozenset(found)
+
+    @cached_property
+    def named(self) -> tuple[int, ...]:
+        """Which terms are written as names."""
+        return tuple([n for n, term in enumerate(self._analysis.terms) if _is_name(term)])
+
+    @cached_property
+    def bearers(self) -> frozenset[str]:
+        """The terms that are written as names."""
+        return frozenset([self.terms[n] for n in self.named])
+
+    @cached_property
+    def people_at(self) -> tuple[int, ...]:
+        """Which terms may name a person."""
+        return tuple([n for n in self.named if self.terms[n] in self.people])
+
+    @cached_property
+    def localities_at(self) -> tuple[int, ...]:
+        """Which terms may name a place and say where."""
+        return tuple(
+            [
+                n
+                for n in self.named
+                if self.terms[n] in self.localities and _behind_preposition(self._analysis, n)
+            ]
+        )
+
+    @cached_property
+    def inner(self) -> frozenset[str]:
+        """The plain words that names are made of: "RIA news agency" says what it is."""
+        stem = self._index.analyser.stem
+        return frozenset(
+            [
+                stem(token.form)
+                for mention in self._analysis.mentions
+                if not mention.loose
+                for token in self._analysis.tokens[mention.first : mention.last]
+                if not token.capital
+            ]
+        )
 
 
 class Profiles:
@@ -79,42 +183,7 @@ class Profiles:
         return self._titled.get(key, ())
 
     def _profile(self, at: int) -> Profile:
-        analysis, text = self.index.analyses[at], self.index.sentences[at].text
-        keys = analysis.keys
-        content = set(analysis.content)
-        people, localities = self._bearers(analysis)
-        named = _named(analysis)
-        return Profile(
-            terms=tuple(keys),
-            keys=frozenset(keys),
-            content=frozenset(content),
-            line=f" {' '.join(keys)} ",
-            places_of={key: n for n, key in reversed(list(enumerate(keys)))},
-            pairs=frozenset(pairwise(keys)),
-            weight=sum(self.index.weight(key) for key in content),
-            words=len(keys),
-            leans=signs.leans_back(text),
-            asking=text.rstrip("\"'”’").endswith("?"),
-            people=people,
-            localities=localities,
-            people_at=tuple(n for n in named if keys[n] in people),
-            localities_at=tuple(
-                n for n in named if keys[n] in localities and _behind_preposition(analysis, n)
-            ),
-            named=named,
-            bearers=frozenset(analysis.terms[n].key for n in named),
-            lists=_lists(text),
-            inner=frozenset(self._inner(analysis)),
-            clauses=_clauses(text, analysis),
-        )
-
-    def _inner(self, analysis: Analysis) -> Iterator[str]:
-        """Yield the plain words that a name is made of: it says of "RIA news agency" what it is."""
-        for mention in analysis.mentions:
-            if not mention.loose:
-                for token in analysis.tokens[mention.first : mention.last]:
-                    if not token.capital:
-                        yield self.index.analyser.stem(token.form)
+        return Profile(self.index, self._kinds, at)
 
     def _numbers(self, at: int) -> tuple[int, ...]:
         """Return which terms of a sentence are numbers."""
@@ -139,30 +208,6 @@ class Profiles:
         published = self.index.corpus.by_id[sentence.article].published
         return spans(sentence.text, published) if published else []
 
-    def _bearers(self, analysis: Analysis) -> tuple[frozenset[str], frozenset[str]]:
-        """Return the terms that may name a person, and those that may name a place."""
-        people: set[str] = set()
-        localities: set[str] = set()
-        described = {"@" + m.name.name for m in analysis.mentions if m.loose}
-        described -= {"@" + m.name.name for m in analysis.mentions if not m.loose}
-        before = ""
-        for n, term in enumerate(analysis.terms):
-            kind = self._kinds.get(term.key)
-            if kind is NameKind.PLACE:
-                localities.add(term.key)
-            elif kind is NameKind.PERSON:
-                if term.key not in described:
-                    people.add(term.key)
-            elif (
-                kind is None and term.capital and not term.stop and not signs.is_calendar(term.form)
-            ):
-                if n:
-                    people.add(term.key)
-                if before in signs.BEFORE_PLACE:
-                    localities.add(term.key)
-            before = before if term.form == "the" else term.form
-        return frozenset(people), frozenset(localities)
-
 
 def outlet_keys(analyser: Analyser, outlet: str) -> set[str]:
     """Return the terms that stand for an outlet: its name, or the one word it consists of."""
@@ -171,13 +216,9 @@ def outlet_keys(analyser: Analyser, outlet: str) -> set[str]:
     return {term.key for term in terms if term.key.startswith("@")} | {t.key for t in single}
 
 
-def _named(analysis: Analysis) -> tuple[int, ...]:
-    """Return which terms are written as names."""
-    return tuple(
-        n
-        for n, term in enumerate(analysis.terms)
-        if term.capital and not term.stop and not signs.is_calendar(term.form)
-    )
+def _is_name(term: Term) -> bool:
+    """Whether a term is written as a name."""
+    return term.capital and not term.stop and not signs.is_calendar(term.form)
 
 
 def _behind_preposition(analysis: Analysis, at: int) -> bool:
@@ -186,17 +227,16 @@ def _behind_preposition(analysis: Analysis, at: int) -> bool:
     return any(term.form in signs.BEFORE_PLACE for term in before)
 
 
-def _lists(text: str) -> bool:
-    """Whether a sentence lists three things or more, with a comma and a word between the last."""
-    return bool(_LIST.search(text))
-
-
 def _clauses(text: str, analysis: Analysis) -> tuple[int, ...]:
     """Return, for each term, the number of the clause it stands in."""
+    breaks = [found.span() for found in _BREAK.finditer(text)]
+    starts = [start for start, _ in breaks]
     found: list[int] = []
     clause = end = 0
     for term in analysis.terms:
-        clause += bool(_BREAK.search(text, end, term.start)) or term.form in _OPENS
+        between = bisect_left(starts, end)
+        parted = between < len(breaks) and breaks[between][1] <= term.start
+        clause += parted or term.form in _OPENS
         found.append(clause)
         end = term.end
     return tuple(found)

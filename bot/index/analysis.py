@@ -93,7 +93,10 @@ class Analyser:
 
     def _terms(self, found: Sequence[Token], mentions: Sequence[Mention]) -> Iterable[Term]:
         if not mentions:
-            yield from map(self._term, found)
+            stems, stem = self._stems, self.stem
+            for form, start, end, capital in found:
+                key = stems.get(form) or stem(form)
+                yield Term(key, form, start, end, form in STOP_WORDS, capital)
             return
         starts: dict[int, list[Mention]] = {}
         for mention in mentions:

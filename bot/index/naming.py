@@ -63,9 +63,10 @@ class NameFinder:
         strict: list[Mention] = []
         loose: list[Mention] = []
         forms = tuple([american(token.form) for token in text])
-        cased = any(token.capital for token in text[1:])
+        known = [n for n, form in enumerate(forms) if form in self._by_form]
+        cased = bool(known) and any(token.capital for token in text[1:])
         end = 0
-        for at in [n for n, form in enumerate(forms) if form in self._by_form]:
+        for at in known:
             for alias in self._by_form[forms[at]] if at >= end else ():
                 last = at + len(alias.forms)
                 if forms[at:last] != alias.forms:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -25,6 +26,8 @@ _TOKEN = re.compile(
     r"|[%£$€¥]"
 )
 _SIGNS = {"%": "percent", "£": "pound", "$": "dollar", "€": "euro", "¥": "yen"}
+# How many words' forms are kept.
+_KEPT = 20_000
 _APOSTROPHES = str.maketrans("’ʼ‘`´", "'''''")
 # Pronouns and the like that are also the abbreviation of a state or body.
 _CAPITAL_ABBREVIATIONS = {"US": "u.s", "WHO": "w.h.o", "IT": "i.t"}
@@ -71,11 +74,11 @@ def tokens(text: str) -> list[Token]:
     shouted = text.isupper()
     result: list[Token] = []
     for match in _TOKEN.finditer(text):
-        word = match.group()
+        word = match[0]
         form = _form(word, shouted)
         if form == "us" and _is_state(result):
             form = "u.s"
-        result.append(Token(form, match.start(), match.end(), word[0].isupper()))
+        result.append(Token(form, *match.span(), word[0].isupper()))
     return result
 
 
@@ -94,6 +97,7 @@ def words(text: str) -> Iterator[str]:
     return (token.form for token in tokens(text))
 
 
+@lru_cache(maxsize=_KEPT)
 def _form(word: str, shouted: bool) -> str:
     if word.isascii() and word.isalpha() and (shouted or word not in _CAPITAL_ABBREVIATIONS):
         return word.lower()
