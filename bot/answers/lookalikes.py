@@ -4,6 +4,7 @@ import re
 
 from bot.answers import signs
 from bot.answers.asks import Asks
+from bot.answers.measures import gives
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
@@ -33,6 +34,8 @@ _MONEY = pattern(
     r"|trillion)s?\b|\d won\b|\bfree\b",
     re.IGNORECASE,
 )
+# A part may be told as "half of it", or in words of many kinds.
+_PART = pattern(r"\bhow (?:much of|far back)\b", re.IGNORECASE)
 # What follows is still to come, up to where something else is spoken of.
 _AHEAD = pattern(
     r"\b(?:if|will|would|shall|plan(?:s|ned)? to|(?:is|are|was|were) (?:to|due to|set to|likely to"
@@ -77,7 +80,7 @@ def lacks_answer(question: Question, lead: Candidate, profiles: Profiles) -> boo
     text = profiles.index.sentences[lead.position].text
     return (
         _names_nothing(question, lead, profiles)
-        or _gives_no_quantity(question.text, text)
+        or _gives_no_quantity(question, text)
         or _only_ahead(question, lead, profiles)
         or _of_no_kind(question, lead, text)
         or _on_the_name_alone(question, lead)
@@ -97,7 +100,7 @@ def _names_nothing(question: Question, lead: Candidate, profiles: Profiles) -> b
     bearer = profiles.index.analyser.analyse(asked["of"] or asked["whose"]).keys
     spots = [profile.places_of[key] for key in bearer if key in profile.places_of]
     return not any(
-        terms[at].key not in question.given
+        terms[at].key not in question.given | profile.described
         and not (at and terms[at - 1].form in signs.BEFORE_PLACE)
         and (not spots or any(abs(at - spot) <= _BESIDE for spot in spots))
         for at in profile.named
@@ -105,11 +108,13 @@ def _names_nothing(question: Question, lead: Candidate, profiles: Profiles) -> b
     )
 
 
-def _gives_no_quantity(question: str, text: str) -> bool:
-    """Whether an age or a price is asked for where none is given."""
+def _gives_no_quantity(question: Question, text: str) -> bool:
+    """Whether a length, an age or a price is asked for where none is given."""
+    if question.measure and not (gives(question.measure, text) or _PART.search(question.text)):
+        return True
     return any(
-        asks.search(question) and not gives.search(text)
-        for asks, gives in ((_ASKS_AGE, _AGE), (_ASKS_MONEY, _MONEY))
+        asks.search(question.text) and not given.search(text)
+        for asks, given in ((_ASKS_AGE, _AGE), (_ASKS_MONEY, _MONEY))
     )
 
 

@@ -32,7 +32,30 @@ _OFTEN = pattern(
     r"\b(?:every|each|once|twice|thrice|daily|weekly|monthly|annual(?:ly)?|yearly|times|per)\b",
     re.IGNORECASE,
 )
+_WARMTH = pattern(r"\bdegrees?\b|°|\b(?:below|above) (?:zero|freezing)\b", re.IGNORECASE)
+_SPEED = pattern(
+    r"\b(?:an?|per) (?:hour|minute|second|day)\b|\b(?:km|m|mi)/[hs]\b|\b(?:mph|kph|knots?|mach)\b",
+    re.IGNORECASE,
+)
+_STRENGTH = pattern(
+    rf"\bmagnitude|\brichter|\bcategory \w|\bforce \w|{_SPEED.pattern}", re.IGNORECASE
+)
+_WEIGHT = pattern(
+    r"\b(?:tons?|tonnes?|kilos?|(?:kilo|milli)?gram(?:me)?s?|kg|pounds?|lbs?|ounces?|stone)\b",
+    re.IGNORECASE,
+)
 _ASKED = (
+    (pattern(r"\bhow (?:cold|hot|warm)\b", re.IGNORECASE), _WARMTH),
+    (pattern(r"\bhow fast\b", re.IGNORECASE), _SPEED),
+    (
+        pattern(
+            r"\bhow (?:strong|powerful|violent|big)\b.*(?:quake|\b(?:tremor|aftershock|storm"
+            r"|hurricane|typhoon|cyclone|tornado|wind)s?\b)",
+            re.IGNORECASE,
+        ),
+        _STRENGTH,
+    ),
+    (pattern(r"\bhow (?:heavy|much .*\bweigh\w*)\b", re.IGNORECASE), _WEIGHT),
     (
         pattern(
             r"\bhow long (?:is|are|was|were) (?:the|an?|this|its|his|her|their)\b", re.IGNORECASE
@@ -45,6 +68,7 @@ _ASKED = (
     (pattern(r"\bhow old\b", re.IGNORECASE), _AGE),
     (pattern(r"\bhow (?:often|frequently)\b", re.IGNORECASE), _OFTEN),
 )
+_QUALITY = pattern(r"\bhow (?P<quality>\w+)", re.IGNORECASE)
 
 
 def measure(question: str) -> re.Pattern[str] | None:
@@ -55,6 +79,12 @@ def measure(question: str) -> re.Pattern[str] | None:
         if asked.search(question):
             return shown
     return None
+
+
+def quality(question: str) -> str | None:
+    """Return the word for what is measured, which its unit says too: "cold" of "how cold"."""
+    found = _QUALITY.search(question)
+    return found["quality"].casefold() if found and measure(question) else None
 
 
 @lru_cache(maxsize=_KEPT)

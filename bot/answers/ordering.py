@@ -7,6 +7,7 @@ from bot.answers import signs
 from bot.answers.asks import Asks
 from bot.answers.evidence import TYPED, confidence, evidence
 from bot.answers.lookalikes import lacks_answer
+from bot.answers.measures import quality
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
@@ -162,12 +163,22 @@ def _looks_back(candidate: Candidate, profiles: Profiles) -> bool:
 
 
 def _able_first(question: Question, ranked: list[Candidate], profiles: Profiles) -> list[Candidate]:
-    """Let what may answer go before what lacks what is asked for and matches no more."""
+    """Let what may answer go before what lacks what is asked for and matches no more.
+
+    A sentence that goes on from it speaks of what it matches as well; degrees are of the cold
+    even where nothing is called cold.
+    """
     if not ranked or not lacks_answer(question, ranked[0], profiles):
         return ranked
+    following = profiles.index.after[ranked[0].position]
     needed = ranked[0].matched
+    if implied := quality(question.text):
+        needed -= {profiles.index.analyser.stem(implied)}
     able = (
-        c for c in ranked[1:] if needed <= c.matched and not lacks_answer(question, c, profiles)
+        c
+        for c in ranked[1:]
+        if (needed <= c.matched or (c.position == following and profiles.of(following).leans))
+        and not lacks_answer(question, c, profiles)
     )
     return _promoted(ranked, next(able, None))
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.answers.conftest import first
+
 FERRY = (
     "The ferry company runs two boats from the old harbour to the island of Skell. A cook of 44"
     " was hurt on Friday when the kitchen of the larger boat caught fire. The mayor of Skell,"
@@ -77,3 +79,25 @@ def test_a_denial_answers_whether_something_has_happened(made):
     answer = made(("Post", "2020-01-02", told)).ask("Did Quint resign?")
     assert answer.answered
     assert "would not" in answer.quotes[0].sentence.text
+
+
+def test_a_sentence_that_goes_on_from_one_that_lacks_the_length_gives_it(made):
+    told = " Under the church runs an old tunnel called the Mole. It is about 300 metres long."
+    answer = made(("Post", "2020-01-02", FERRY + told)).ask("How long is the tunnel?")
+    assert first(answer) == "It is about 300 metres long."
+
+
+def test_degrees_are_of_the_cold_where_nothing_is_called_cold(made):
+    told = (
+        " Many children are ill because the nights are cold. On Sunday night it was nine degrees"
+        " below zero."
+    )
+    answer = made(("Post", "2020-01-02", FERRY + told)).ask("How cold was it at night?")
+    assert "nine degrees" in first(answer)
+
+
+def test_who_is_only_described_is_not_named(made):
+    names = '[[person]]\nname = "Ada Moor"\nloose = ["the judge"]\n'
+    told = " The judge found that the alarm of the boat had not been tested."
+    article = ("Post", "2020-01-02", FERRY + told)
+    assert not made(article, names=names).ask("What was the judge's name?").answered

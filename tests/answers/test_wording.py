@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answers.countries import countries
-from bot.answers.measures import gives, measure
+from bot.answers.measures import gives, measure, quality
 from bot.answers.wording import wording
 from bot.index.analysis import Analyser
 from tests.answers.conftest import first
@@ -50,6 +50,10 @@ def test_a_question_for_several_things_is_told_from_one_for_one(question, severa
         ("How much did it cost?", "It cost £3m.", "It cost a lot of time."),
         ("How old is the king?", "The king, aged sixty, waved.", "The king waved."),
         ("How often do they meet?", "They meet every week.", "They met on Monday."),
+        ("How cold was it?", "It was two degrees below zero.", "It was winter, and snowed."),
+        ("How fast did it go?", "It did 90 miles an hour.", "It went for 90 miles."),
+        ("How strong was the quake?", "It had a magnitude of 6.4.", "It killed 38 people."),
+        ("How much does it weigh?", "Its weight is 12 tonnes.", "It is worth 12 pieces of gold."),
     ],
 )
 def test_a_quantity_needs_its_own_unit(question, gives_it, does_not):
@@ -62,6 +66,11 @@ def test_a_quantity_needs_its_own_unit(question, gives_it, does_not):
 @pytest.mark.parametrize("question", ["How long ago was it?", "Who shows how?", "When?"])
 def test_other_questions_measure_nothing(question):
     assert measure(question) is None
+
+
+def test_the_word_for_what_is_measured_is_known():
+    assert quality("And how cold was it?") == "cold"
+    assert quality("How is it?") is None
 
 
 FILLER = " The weather was fine all week. A band played in the park. Shops shut at noon."
