@@ -91,32 +91,30 @@ class Analyser:
         if len(self._stems) >= _KEPT:
             self._stems = {}
 
-    def _terms(self, found: Sequence[Token], mentions: Sequence[Mention]) -> Iterable[Term]:
-        if not mentions:
-            stems, stem = self._stems, self.stem
-            for form, start, end, capital in found:
-                key = stems.get(form) or stem(form)
-                yield Term(key, form, start, end, form in STOP_WORDS, capital)
-            return
-        starts: dict[int, list[Mention]] = {}
-        for mention in mentions:
-            starts.setdefault(mention.first, []).append(mention)
-        at = 0
-        while at < len(found):
-            taken = 0
-            for mention in starts.get(at, ()):
-                yield _name_term(mention, found)
-                if not mention.loose:
-                    taken = mention.last - at
-            if not taken:
-                yield self._term(found[at])
-            at += taken or 1
+    def _terms(self, found: Sequence[Token], mentions: Sequence[Mention]) -> Sequence[Term]:
+        stems, stem = self._stems, self.stem
+        plain = [
+            Term(stems.get(form) or stem(form), form, start, end, form in STOP_WORDS, capital)
+            for form, start, end, capital in found
+        ]
+        return _with_names(plain, found, mentions) if mentions else plain
 
-    def _term(self, token: Token) -> Term:
-        form = token.form
-        return Term(
-            self.stem(form), form, token.start, token.end, form in STOP_WORDS, token.capital
-        )
+
+def _with_names(
+    plain: Sequence[Term], found: Sequence[Token], mentions: Sequence[Mention]
+) -> list[Term]:
+    """Put names in the place of their words, and loose ones before theirs."""
+    terms: list[Term] = []
+    at, begun = 0, -1
+    for mention in mentions:
+        if begun < mention.first < at:  # inside another name
+            continue
+        terms += plain[at : mention.first]
+        begun, at = mention.first, max(at, mention.first)
+        terms.append(_name_term(mention, found))
+        if not mention.loose:
+            at = mention.last
+    return [*terms, *plain[at:]]
 
 
 def _name_term(mention: Mention, found: Sequence[Token]) -> Term:

@@ -20,8 +20,9 @@ class Token(NamedTuple):
 _UNSEEN = "\u00ad\u200c\u200d\u2060"
 _ACCENTS = "\u0300-\u036f"
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)|[^\W\d_]\.[^\W\d_](?!\w)"  # U.S., U.S, a.m.
-    r"|\d+(?:[.,]\d+)+|\d+(?:st|nd|rd|th)\b"  # 3.5, 1,200, 21st
+    # U.S., U.S, a.m. Looking ahead parts most words from the rarer kinds at once.
+    r"(?=[^\W\d_]\.)(?:(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)|[^\W\d_]\.[^\W\d_](?!\w))"
+    r"|(?=\d)(?:\d+(?:[.,]\d+)+|\d+(?:st|nd|rd|th)\b)"  # 3.5, 1,200, 21st
     rf"|[^\W_]+(?:['’ʼ‘`´][^\W_]+|[{_UNSEEN}{_ACCENTS}]+[^\W_]*)*"
     r"|[%£$€¥]"
 )
@@ -73,12 +74,15 @@ def tokens(text: str) -> list[Token]:
     """Cut a text into tokens, in order; hyphens and slashes part words, possessives are dropped."""
     shouted = text.isupper()
     result: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        word = match[0]
-        form = _form(word, shouted)
+    end = 0
+    # What stands between two tokens holds no letter or figure, so the next such word is the token.
+    for word in _TOKEN.findall(text):
+        start = text.index(word, end)
+        end = start + len(word)
+        form, capital = _read(word, shouted)
         if form == "us" and _is_state(result):
             form = "u.s"
-        result.append(Token(form, *match.span(), word[0].isupper()))
+        result.append(Token(form, start, end, capital))
     return result
 
 
@@ -98,6 +102,11 @@ def words(text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=_KEPT)
+def _read(word: str, shouted: bool) -> tuple[str, bool]:
+    """Return a word's form, and whether it begins with a capital letter."""
+    return _form(word, shouted), word[0].isupper()
+
+
 def _form(word: str, shouted: bool) -> str:
     if word.isascii() and word.isalpha() and (shouted or word not in _CAPITAL_ABBREVIATIONS):
         return word.lower()
