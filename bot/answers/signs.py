@@ -13,14 +13,14 @@ _MONTH = (
     r"|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
 _DATE = pattern(
-    rf"\b{_MONTH} \d{{1,4}}\b|\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b"
-    rf"|\b(?:in|of|since|by|until|last|next|this|late|early|mid|and) {_MONTH}\b"
-    r"|\b(?:1[0-9]|20)\d\ds?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
-    r"|\b(?:last|next|this|previous|following|past) "
+    rf"\b(?:{_MONTH} \d{{1,4}}\b|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b"
+    rf"|(?:in|of|since|by|until|last|next|this|late|early|mid|and) {_MONTH}\b"
+    r"|(?:1[0-9]|20)\d\ds?\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|(?:last|next|this|previous|following|past) "
     r"(?:week|month|year|day|night|summer|winter|spring|autumn|fall|century|decade)\b"
-    r"|\b(?:today|tomorrow|yesterday|tonight)\b"
-    r"|\b\w+ (?:days?|weeks?|months?|years?|decades?|hours?) (?:ago|later|earlier|before|after)\b"
-    r"|\b\d+(?:st|nd|rd|th)[ -]century\b|\b(?:bc|ad|bce|ce)\b|\b(?:date|soon)\b",
+    r"|(?:today|tomorrow|yesterday|tonight)\b"
+    r"|\w+ (?:days?|weeks?|months?|years?|decades?|hours?) (?:ago|later|earlier|before|after)\b"
+    r"|\d+(?:st|nd|rd|th)[ -]century\b|(?:bc|ad|bce|ce)\b|(?:date|soon)\b)",
     re.IGNORECASE,
 )
 _NUMBER = pattern(

@@ -6,14 +6,17 @@ from functools import lru_cache
 from bot.corpus.article import Sentence
 from bot.index.analysis import Analyser, Analysis
 
-# Sentences whose analyses are kept, about eight kilobytes each.
+# Sentences whose analyses are kept, about five kilobytes each.
 KEPT = 2048
 # Words that share this many first letters are often of one family.
 START = 5
 
 
 class Analyses:
-    """Analyses by position; the terms of a dateline are left out of them."""
+    """Analyses by position; the terms of a dateline are left out of them.
+
+    Those that are kept have their tokens only where there are names to be read off them.
+    """
 
     def __init__(self, analyser: Analyser, sentences: Sequence[Sentence]) -> None:
         self._analyser, self._sentences = analyser, sentences
@@ -30,13 +33,18 @@ class Analyses:
     def __len__(self) -> int:
         return len(self._sentences)
 
-    def _of(self, at: int) -> Analysis:
+    def whole(self, at: int) -> Analysis:
+        """Return an analysis with all its tokens, made anew."""
         sentence = self._sentences[at]
         analysis = self._analyser.analyse(sentence.text)
         if not sentence.opening:
             return analysis
         kept = tuple(term for term in analysis.terms if term.start >= sentence.opening)
         return Analysis(analysis.tokens, kept, analysis.mentions)
+
+    def _of(self, at: int) -> Analysis:
+        found = self.whole(at)
+        return found if found.mentions else Analysis((), found.terms, ())
 
     def _forms(self, at: int) -> frozenset[str]:
         """Return the words of a sentence in the very form in which they stand there."""

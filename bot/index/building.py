@@ -55,7 +55,7 @@ def extended(
         for article in batch:
             last = 0  # paragraphs count from 1
             for sentence in article.quotable:
-                analysis = analyses[at]
+                analysis = analyses.whole(at)
                 at += 1
                 if sentence.paragraph != last:
                     content.append([])
