@@ -118,7 +118,7 @@ class Features:
             missing = wanted - here
             # Whoever "told the Post" something need not be told so by the Post itself.
             if (unit.name or unit.capital) and (own := profiles.published(unit.key)):
-                told = frozenset([at for at in missing if index.sentences[at].article in own])
+                told = frozenset([at for at in missing if self._article(at) in own])
                 missing -= told
                 self._add("coverage", told, share)
                 for at in told:
@@ -138,8 +138,8 @@ class Features:
             followed = missing & {index.before[at] for at in index.holding(unit.key, afters)}
             self._add("around", followed, share)
             if titled := profiles.titled(unit.key):
-                articles = ((at, index.sentences[at].article) for at in missing)
-                self._add("title", [at for at, article in articles if article in titled], share)
+                inside = [at for at in missing if self._article(at) in titled]
+                self._add("title", inside, share)
             if unit.name:
                 self._add("absent_names", missing.difference(led), 1 / names)
             if unit.key in question.named:
@@ -148,6 +148,9 @@ class Features:
             for name in ("bm25", "paragraph"):
                 scores = self.columns[name]
                 self.columns[name] = [max(pair) for pair in zip(scores, coverage, strict=True)]
+
+    def _article(self, at: int) -> str:
+        return self.profiles[self._rows[at]].sentence.article
 
     def _spot(self, words: frozenset[str], positions: Positions, share: float) -> None:
         """Note where in each sentence another word for a term stands first."""
@@ -171,7 +174,7 @@ class Features:
         """Whether a sentence holds the kind of answer that the question asks for."""
         question, found, columns = self._question, self.profiles, self.columns
         asks, known = question.asks, question.known
-        texts = [self._index.sentences[at].text for at in self._positions]
+        texts = [profile.sentence.text for profile in found]
         if asks is Asks.NUMBER:
             columns["number"] = [bool(profiles.numbers(at)) for at in self._positions]
         elif asks is Asks.DATE:
@@ -211,25 +214,25 @@ class Features:
 
     def _by_shape(self) -> None:
         """How a sentence is built, whatever the question is about."""
-        question, sentences, found = self._question, self._index.sentences, self.profiles
-        columns, total = self.columns, self._question.weight
+        question, found = self._question, self.profiles
+        columns, total = self.columns, question.weight
         columns["precision"] = [
             covered * total / (profile.weight + 10.0)
             for covered, profile in zip(columns["coverage"], found, strict=True)
         ]
         if pairs := question.pairs:
-            columns["pairs"] = [len(pairs & profile.pairs) / len(pairs) for profile in found]
+            columns["pairs"] = [profile.beside(pairs) / len(pairs) for profile in found]
         columns["short"] = [profile.words < 8 for profile in found]
         columns["long"] = [min(profile.words, 60) / 60 for profile in found]
         columns["asking"] = [profile.asking for profile in found]
-        columns["headline"] = [sentences[at].kind is Kind.HEADLINE for at in self._positions]
+        columns["headline"] = [profile.sentence.kind is Kind.HEADLINE for profile in found]
         if first := question.first_name:
             columns["subject"] = [p.places_of.get(first, _NEAR) < _NEAR for p in found]
 
     def _by_nearness(self, profiles: Profiles) -> None:
         """How closely the question's words stand together, and around what might answer it."""
         question, found, columns = self._question, self.profiles, self.columns
-        form, texts = question.wording, (self._index.sentences[at].text for at in self._positions)
+        form, texts = question.wording, (profile.sentence.text for profile in found)
         columns["clause"] = list(map(nearness.in_one_clause, self._around, found))
         if question.asks in nearness.PLACED:
             columns["near"] = [

@@ -31,19 +31,17 @@ class Profile:
 
     def __init__(self, index: SentenceIndex, kinds: Kinds, at: int) -> None:
         self._index, self._kinds, self._at = index, kinds, at
-        keys = self._analysis.keys
-        content = dict.fromkeys(self._analysis.content)
+        self.sentence = index.sentences[at]
+        analysis = index.analyses[at]
+        keys = analysis.keys
+        content = dict.fromkeys(analysis.content)
         self.terms = tuple(keys)
         self.keys = frozenset(keys)
         self.content = frozenset(content)
         self.places_of = {key: n for n, key in reversed(list(enumerate(keys)))}
         self.weight = sum(map(index.weight, content))
         self.words = len(keys)
-        self.asking = self._text.rstrip("\"'”’").endswith("?")
-
-    @property
-    def _text(self) -> str:
-        return self._index.sentences[self._at].text
+        self.asking = self.sentence.text.rstrip("\"'”’").endswith("?")
 
     @property
     def _analysis(self) -> Analysis:
@@ -56,24 +54,28 @@ class Profile:
         return f" {' '.join(self.terms)} "
 
     @cached_property
-    def pairs(self) -> frozenset[tuple[str, str]]:
-        """Terms that stand side by side."""
+    def _pairs(self) -> frozenset[tuple[str, str]]:
         return frozenset(pairwise(self.terms))
+
+    def beside(self, pairs: Collection[tuple[str, str]]) -> int:
+        """Return how many of some pairs of terms stand side by side."""
+        held = [(a, b) for a, b in pairs if a in self.keys and b in self.keys]
+        return len(self._pairs.intersection(held)) if held else 0
 
     @cached_property
     def leans(self) -> bool:
         """Whether it can hardly be read without the sentence before it."""
-        return signs.leans_back(self._text)
+        return signs.leans_back(self.sentence.text)
 
     @cached_property
     def lists(self) -> bool:
         """Whether it lists three things or more, with a comma and a word between the last."""
-        return bool(_LIST.search(self._text))
+        return bool(_LIST.search(self.sentence.text))
 
     @cached_property
     def clauses(self) -> tuple[int, ...]:
         """For each term, the number of the clause it stands in."""
-        return _clauses(self._text, self._analysis)
+        return _clauses(self.sentence.text, self._analysis)
 
     @cached_property
     def described(self) -> frozenset[str]:

@@ -96,8 +96,8 @@ class Ranker:
                 position=positions[n],
                 features=rows[n],
                 score=scored[n],
-                older=self._index.sentences[positions[n]].article in scope.older,
-                future=question.past and speaks_of_future(self._index.sentences[positions[n]].text),
+                older=found.profiles[n].sentence.article in scope.older,
+                future=question.past and speaks_of_future(found.profiles[n].sentence.text),
                 matched=frozenset(found.matched[n]),
             )
             for n in order

@@ -44,6 +44,8 @@ class Analysis:
         return [term.key for term in self.terms if not term.stop]
 
 
+# What a NamedTuple calls in its turn.
+_new = tuple.__new__
 # How many stems are kept: a bot that runs for months meets endless misspellings.
 _KEPT = 50_000
 
@@ -94,8 +96,10 @@ class Analyser:
     def _terms(self, found: Sequence[Token], mentions: Sequence[Mention]) -> Sequence[Term]:
         stems, stem = self._stems, self.stem
         plain = [
-            Term(stems.get(form) or stem(form), form, start, end, form in STOP_WORDS, capital)
-            for form, start, end, capital in found
+            _new(
+                Term, (stems.get(form) or stem(form), form, start, end, form in STOP_WORDS, capital)
+            )
+            for form, start, end, capital, _ in found
         ]
         return _with_names(plain, found, mentions) if mentions else plain
 

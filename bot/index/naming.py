@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.corpus.names import Name, NameKind
-from bot.index.spelling import american
 from bot.index.tokens import Token, tokens
 
 # What stands between a role and whose it is: "leader of Ruritania", "leader of the Union".
@@ -62,7 +61,7 @@ class NameFinder:
         """Return the mentions in a text, left to right; loose ones may overlap others."""
         strict: list[Mention] = []
         loose: list[Mention] = []
-        forms = tuple([american(token.form) for token in text])
+        forms = tuple([token.american for token in text])
         known = [n for n, form in enumerate(forms) if form in self._by_form]
         cased = bool(known) and any(token.capital for token in text[1:])
         end = 0
@@ -110,7 +109,7 @@ def _written_as_name(text: Sequence[Token]) -> bool:
 
 
 def _forms(spelling: str) -> tuple[str, ...]:
-    return tuple(american(token.form) for token in tokens(spelling))
+    return tuple(token.american for token in tokens(spelling))
 
 
 def _apart(loose: Iterable[Mention], strict: Sequence[Mention]) -> list[Mention]:

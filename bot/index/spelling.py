@@ -1,7 +1,5 @@
 """One spelling for words that British and American English write differently."""
 
-from functools import lru_cache
-
 from bot.corpus.patterns import pattern
 
 _OUR = pattern(
@@ -90,11 +88,6 @@ _PAIRS = {
 }  # fmt: skip
 
 
-# How many words' spellings are kept.
-_KEPT = 20_000
-
-
-@lru_cache(maxsize=_KEPT)
 def american(word: str) -> str:
     """Return the American spelling of a lower-case word, or the word itself."""
     if word in _PAIRS:

@@ -6,14 +6,20 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.index.spelling import american
+
 
 class Token(NamedTuple):
-    """A word of a text; `text[start:end]` is the word as it stands, `form` its folded spelling."""
+    """A word of a text; `text[start:end]` is the word as it stands, `form` its folded spelling.
+
+    `american` is the form in American spelling, the same for both spellings of a word.
+    """
 
     form: str
     start: int
     end: int
     capital: bool
+    american: str
 
 
 # Soft hyphens and joiners don't part a word, nor do accents that are characters of their own.
@@ -27,6 +33,8 @@ _TOKEN = re.compile(
     r"|[%£$€¥]"
 )
 _SIGNS = {"%": "percent", "£": "pound", "$": "dollar", "€": "euro", "¥": "yen"}
+# What a NamedTuple calls in its turn.
+_new = tuple.__new__
 # How many words' forms are kept.
 _KEPT = 20_000
 _APOSTROPHES = str.maketrans("’ʼ‘`´", "'''''")
@@ -79,10 +87,10 @@ def tokens(text: str) -> list[Token]:
     for word in _TOKEN.findall(text):
         start = text.index(word, end)
         end = start + len(word)
-        form, capital = _read(word, shouted)
+        form, capital, spelled = _read(word, shouted)
         if form == "us" and _is_state(result):
-            form = "u.s"
-        result.append(Token(form, start, end, capital))
+            form = spelled = "u.s"
+        result.append(_new(Token, (form, start, end, capital, spelled)))
     return result
 
 
@@ -102,9 +110,10 @@ def words(text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _read(word: str, shouted: bool) -> tuple[str, bool]:
-    """Return a word's form, and whether it begins with a capital letter."""
-    return _form(word, shouted), word[0].isupper()
+def _read(word: str, shouted: bool) -> tuple[str, bool, str]:
+    """Return a word's form, whether it begins with a capital letter, its American spelling."""
+    form = _form(word, shouted)
+    return form, word[0].isupper(), american(form)
 
 
 def _form(word: str, shouted: bool) -> str:
