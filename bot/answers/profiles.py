@@ -14,7 +14,9 @@ from bot.corpus.patterns import pattern
 from bot.index.analysis import Analyser, Analysis, Term
 from bot.index.index import SentenceIndex
 
+# All profiles of a corpus of so many sentences are kept, of a larger one the last ones.
 PROFILES = 4096
+_LAST = 1024
 _BREAK = pattern(r"[,;:()\u2013\u2014]| - |--")
 _REACH = 3
 _LIST = pattern(r",[^,;.]{2,60},? (?:and|or|as well as) ", re.IGNORECASE)
@@ -141,15 +143,7 @@ class Profile:
     def inner(self) -> frozenset[str]:
         """The plain words that names are made of: "RIA news agency" says what it is."""
         stem = self._index.analyser.stem
-        return frozenset(
-            [
-                stem(token.form)
-                for mention in self._analysis.mentions
-                if not mention.loose
-                for token in self._analysis.tokens[mention.first : mention.last]
-                if not token.capital
-            ]
-        )
+        return frozenset([stem(form) for one in self._analysis.mentions for form in one.plain])
 
 
 class Profiles:
@@ -157,11 +151,12 @@ class Profiles:
 
     def __init__(self, index: SentenceIndex) -> None:
         self.index = index
-        self.of = lru_cache(maxsize=PROFILES)(self._profile)
-        self.numbers = lru_cache(maxsize=PROFILES)(self._numbers)
-        self.dates = lru_cache(maxsize=PROFILES)(self._dates)
-        self.plain = lru_cache(maxsize=PROFILES)(self._plain)
-        self.times = lru_cache(maxsize=PROFILES)(self._times)
+        most = PROFILES if len(index.sentences) <= PROFILES else _LAST
+        self.of = lru_cache(maxsize=most)(self._profile)
+        self.numbers = lru_cache(maxsize=most)(self._numbers)
+        self.dates = lru_cache(maxsize=most)(self._dates)
+        self.plain = lru_cache(maxsize=most)(self._plain)
+        self.times = lru_cache(maxsize=most)(self._times)
         self._titled: dict[str, set[str]] = {}
         for article in index.corpus.articles:
             for key in index.analyser.analyse(article.title or "").content:

@@ -234,7 +234,7 @@ class QuestionReader:
 def _described(analysis: Analysis) -> list[tuple[int, int]]:
     """Return the spans of descriptions of several words that stand for a name."""
     return [
-        (analysis.tokens[mention.first].start, analysis.tokens[mention.last - 1].end)
+        (mention.start, mention.end)
         for mention in analysis.mentions
         if mention.loose and mention.last - mention.first > 1
     ]

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answers.features import NAMES, Features
-from bot.answers.profiles import Profiles
+from bot.answers.profiles import Profile, Profiles
 from bot.answers.question import Question
 from bot.answers.scope import Scope
 from bot.answers.signs import speaks_of_future
@@ -30,16 +30,22 @@ _COLUMN = {name: column for column, name in enumerate(NAMES)}
 class Candidate(NamedTuple):
     """A sentence that may answer: its position, its features, its score.
 
-    `matched` holds the question's terms that stand in it; `future` tells of one that speaks of
-    what is to come where the question asks about what has been.
+    `matched` holds the question's terms that stand in it; `past` tells whether the question asks
+    about what has been.
     """
 
     position: int
     features: tuple[float, ...]
     score: float
     older: bool
-    future: bool
+    past: bool
     matched: frozenset[str]
+    profile: Profile
+
+    @property
+    def future(self) -> bool:
+        """Whether it speaks of what is to come where it is asked what has been."""
+        return self.past and speaks_of_future(self.profile.sentence.text)
 
     @property
     def by_name(self) -> dict[str, float]:
@@ -97,8 +103,9 @@ class Ranker:
                 features=rows[n],
                 score=scored[n],
                 older=found.profiles[n].sentence.article in scope.older,
-                future=question.past and speaks_of_future(found.profiles[n].sentence.text),
+                past=question.past,
                 matched=frozenset(found.matched[n]),
+                profile=found.profiles[n],
             )
             for n in order
         ]

@@ -137,8 +137,7 @@ def _mentioned(name: Name, analysis: Analysis) -> bool:
 def _spans(name: Name, analysis: Analysis) -> Iterator[tuple[int, int]]:
     for mention in analysis.mentions:
         if mention.name is name and (not mention.loose or mention.last - mention.first > 1):
-            tokens = analysis.tokens
-            yield tokens[mention.first].start, tokens[mention.last - 1].end
+            yield mention.start, mention.end
 
 
 def _quote(at: int, name: Name, index: SentenceIndex, within: Scope) -> Quote:

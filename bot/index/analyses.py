@@ -6,8 +6,8 @@ from functools import lru_cache
 from bot.corpus.article import Sentence
 from bot.index.analysis import Analyser, Analysis
 
-# Sentences whose analyses are kept, about five kilobytes each.
-KEPT = 2048
+# Sentences whose analyses are kept, about four kilobytes each: more are not met again soon.
+KEPT = 1024
 # Words that share this many first letters are often of one family.
 START = 5
 
@@ -15,7 +15,7 @@ START = 5
 class Analyses:
     """Analyses by position; the terms of a dateline are left out of them.
 
-    Those that are kept have their tokens only where there are names to be read off them.
+    Those that are kept are without their tokens.
     """
 
     def __init__(self, analyser: Analyser, sentences: Sequence[Sentence]) -> None:
@@ -44,7 +44,7 @@ class Analyses:
 
     def _of(self, at: int) -> Analysis:
         found = self.whole(at)
-        return found if found.mentions else Analysis((), found.terms, ())
+        return Analysis((), found.terms, found.mentions)
 
     def _forms(self, at: int) -> frozenset[str]:
         """Return the words of a sentence in the very form in which they stand there."""

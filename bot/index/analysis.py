@@ -101,12 +101,10 @@ class Analyser:
             )
             for form, start, end, capital, _ in found
         ]
-        return _with_names(plain, found, mentions) if mentions else plain
+        return _with_names(plain, mentions) if mentions else plain
 
 
-def _with_names(
-    plain: Sequence[Term], found: Sequence[Token], mentions: Sequence[Mention]
-) -> list[Term]:
+def _with_names(plain: Sequence[Term], mentions: Sequence[Mention]) -> list[Term]:
     """Put names in the place of their words, and loose ones before theirs."""
     terms: list[Term] = []
     at, begun = 0, -1
@@ -115,12 +113,12 @@ def _with_names(
             continue
         terms += plain[at : mention.first]
         begun, at = mention.first, max(at, mention.first)
-        terms.append(_name_term(mention, found))
+        terms.append(_name_term(mention))
         if not mention.loose:
             at = mention.last
     return [*terms, *plain[at:]]
 
 
-def _name_term(mention: Mention, found: Sequence[Token]) -> Term:
-    start, end = found[mention.first].start, found[mention.last - 1].end
-    return Term("@" + mention.name.name, mention.name.name, start, end, False, True)
+def _name_term(mention: Mention) -> Term:
+    name = mention.name.name
+    return Term("@" + name, name, mention.start, mention.end, False, True)

@@ -5,6 +5,7 @@ British and American spellings of a name are the same.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.corpus.names import Name, NameKind
 from bot.index.tokens import Token, tokens
@@ -13,17 +14,20 @@ from bot.index.tokens import Token, tokens
 _LINKS = (("of",), ("of", "the"))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in a text: tokens `first` up to, not including, `last`.
 
-    A loose mention is a word that often stands for the name, beside its own meaning.
+    A loose mention is a word that often stands for the name, beside its own meaning. `start` and
+    `end` are as in the text, `plain` the words without capitals that a name is made of.
     """
 
     name: Name
     first: int
     last: int
     loose: bool
+    start: int
+    end: int
+    plain: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +77,14 @@ class NameFinder:
                 if cased and alias.capital and not _written_as_name(text[at:last]):
                     continue
                 if alias.loose:
-                    loose.append(Mention(alias.name, at, last, loose=True))
+                    loose.append(_mention(alias.name, text, at, last, loose=True))
                 else:
                     end = last
-                    strict.append(Mention(alias.name, at, last, loose=False))
+                    strict.append(_mention(alias.name, text, at, last, loose=False))
                     break
-        loose += [role for mention in (*strict, *loose) for role in self._roles(mention, forms)]
+        if strict or loose:
+            found = (*strict, *loose)
+            loose += [role for mention in found for role in self._roles(mention, forms, text)]
         return sorted([*strict, *_apart(loose, strict)], key=lambda mention: mention.first)
 
     def _add(self, spelling: str, name: Name, *, loose: bool) -> None:
@@ -87,7 +93,9 @@ class NameFinder:
             alias = _Alias(forms, spelling != spelling.lower(), name, loose)
             self._by_form.setdefault(forms[0], []).append(alias)
 
-    def _roles(self, of: Mention, forms: tuple[str, ...]) -> Iterator[Mention]:
+    def _roles(
+        self, of: Mention, forms: tuple[str, ...], text: Sequence[Token]
+    ) -> Iterator[Mention]:
         """Yield who is meant by "Ruritania's leader", "leader of Ruritania" around a name."""
         titles = self._titles.get(of.name.name, ())
         if not titles:
@@ -96,12 +104,17 @@ class NameFinder:
         for title in titles:
             length = len(title.forms)
             if forms[of.last : of.last + length] == title.forms:
-                yield Mention(title.holder, of.first, of.last + length, loose=True)
+                yield _mention(title.holder, text, of.first, of.last + length, loose=True)
             for between in joined:
                 whole = (*title.forms, *between)
                 first = of.first - len(whole)
                 if first >= 0 and forms[first : of.first] == whole:
-                    yield Mention(title.holder, first, of.last, loose=True)
+                    yield _mention(title.holder, text, first, of.last, loose=True)
+
+
+def _mention(name: Name, text: Sequence[Token], first: int, last: int, *, loose: bool) -> Mention:
+    plain = () if loose else tuple([t.form for t in text[first:last] if not t.capital])
+    return Mention(name, first, last, loose, text[first].start, text[last - 1].end, plain)
 
 
 def _written_as_name(text: Sequence[Token]) -> bool:

@@ -9,7 +9,10 @@ from bot.index.inverted import Inverted
 
 Positions = frozenset[int]
 _NONE: Positions = frozenset()
-# A key held by more documents than this is looked up in its array instead of made a set.
+# A key held by more documents than this is looked up in its array instead of made a set, which
+# would be looked through by each search for garbage.
+_MANY = 256
+# No set of more is kept.
 _LARGE = 4096
 # Positions kept in sets, some 70 bytes each.
 _KEPT = 300_000
@@ -43,7 +46,7 @@ class Postings:
         held = self._sets.get(key)
         if held is None:
             array = self.array(key)
-            if len(array) > _LARGE:
+            if len(array) > _MANY:
                 return _looked_up(array, wanted)
             held = self._set(key, array)
         return wanted & held
