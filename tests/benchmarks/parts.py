@@ -1,0 +1,126 @@
+"""What of a question's time goes into the index, and what into all the rest.
+
+    python -m tests.benchmarks.parts [--seeds FOLDER] [--cache FOLDER] [--questions 300] [--write]
+
+Asks different questions of an answerer within one process, as the running bot does, once with
+numba where it is installed and once without. `--write` puts the table into docs/performance.md.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+
+from bot.answers.thesaurus import read_lexicon
+from bot.app import build_answerer
+from bot.corpus.loading import load
+from bot.index.analysis import Analyser
+from bot.pauses import keep_pauses_short
+from bot.settings import Settings, shipped_seeds
+from tests.answers.conftest import ROOT
+from tests.benchmarks.folder_questions import questions_on
+from tests.benchmarks.tables import machine, write_between
+
+# Questions before the first that counts, for every cache to be as full as in a bot that runs.
+WARM = 600
+
+
+class Watch:
+    """Adds up the seconds that calls of some methods take."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def over(self, owner: object, name: str) -> None:
+        """Time a method of one object from now on."""
+        method: Callable[..., Any] = getattr(owner, name)
+
+        def timed(*args: Any, **options: Any) -> Any:
+            began = time.perf_counter()
+            try:
+                return method(*args, **options)
+            finally:
+                self.seconds += time.perf_counter() - began
+
+        setattr(owner, name, timed)
+
+
+def parts(seeds: Path, cache: Path, many: int) -> list[list[float]]:
+    """Return, for each question, the milliseconds in the index and in all the rest."""
+    keep_pauses_short()
+    settings = Settings(_env_file=None, seeds=seeds, cache=cache)
+    lexicon = read_lexicon(Analyser().stem_all)
+    answerer = build_answerer(load(seeds, cache), settings, lexicon=lexicon)
+    answerer.prepare()
+    asked = questions_on(seeds, WARM + many)
+    for question in asked[:WARM]:
+        answerer.ask(question)
+    index = Watch()
+    index.over(answerer.index.bm25, "top_k")
+    for postings in (answerer.index.bm25, answerer.index.paragraphs):
+        index.over(postings, "get_batch_scores")
+    found: list[list[float]] = []
+    for question in asked[WARM:]:
+        index.seconds, began = 0.0, time.perf_counter()
+        answerer.ask(question)
+        whole = time.perf_counter() - began
+        found.append([index.seconds * 1000, (whole - index.seconds) * 1000])
+    return found
+
+
+def apart(given: argparse.Namespace, cache: str, *, numba: bool) -> list[list[float]]:
+    """Measure in a process of its own."""
+    command = [sys.executable, "-m", "tests.benchmarks.parts", "--measure", "--cache", cache]
+    command += ["--seeds", str(given.seeds), "--questions", str(given.questions)]
+    done = subprocess.run(
+        [*command, *(() if numba else ("--without-numba",))],
+        cwd=ROOT, stdout=subprocess.PIPE, check=True,
+    )  # fmt: skip
+    found: list[list[float]] = json.loads(done.stdout)
+    return found
+
+
+def table(given: argparse.Namespace, cache: str) -> str:
+    """Measure with numba and without; return the table."""
+    rows = ["| | index, mean | rest, mean | index, median | rest, median |"]
+    rows.append("| --- | --- | --- | --- | --- |")
+    for numba, name in ((True, "with numba"), (False, "NumPy alone")):
+        found = np.array(apart(given, cache, numba=numba))
+        figures = (*found.mean(axis=0), *np.median(found, axis=0))
+        rows.append(f"| {name} | {' | '.join(f'{figure:.2f} ms' for figure in figures)} |")
+    return "\n".join(rows)
+
+
+def main() -> None:
+    """Measure, print and write."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seeds", type=Path, default=shipped_seeds())
+    parser.add_argument("--cache", type=Path, help="where an index may be kept already")
+    parser.add_argument("--questions", type=int, default=300)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--measure", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--without-numba", action="store_true", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    given.seeds = given.seeds.resolve()
+    if given.measure:
+        if given.without_numba:
+            sys.modules["numba"] = None
+        print(json.dumps(parts(given.seeds, given.cache, given.questions)))
+        return
+    with TemporaryDirectory() as folder:
+        cache = str(given.cache.resolve() if given.cache else folder)
+        shown = f"{machine()}\n\n{table(given, cache)}"
+    print(shown)
+    if given.write:
+        write_between(ROOT / "docs" / "performance.md", "parts", shown)
+
+
+if __name__ == "__main__":
+    main()
