@@ -12,6 +12,7 @@ from bot.answers.signs import has_number, leans_back
 from bot.corpus.article import Kind, Sentence
 from bot.corpus.blocks import WORD
 from bot.index.index import SentenceIndex
+from bot.index.small import Mask
 
 # Numbers and names carry more of the news than other words.
 _TELLING = 1.3
@@ -87,12 +88,20 @@ class Material:
         found: set[str] = set()
         seen: set[str] = set()
         held = self._index.array(key)
-        for at in held[:: len(held) // _LOOKED_AT + 1].tolist():
+        held = held[:: len(held) // _LOOKED_AT + 1]
+        for at in held[self._inside[held]].tolist():
             sentence = sentences[at]
-            if sentence.article in self._current and sentence.text not in seen:
+            if sentence.text not in seen:
                 seen.add(sentence.text)
                 found.add(articles[sentence.article].outlet)
+                if len(found) == len(self._outlets):
+                    break
         return len(found)
+
+    @cached_property
+    def _inside(self) -> Mask:
+        """For each sentence, whether it stands in a current article."""
+        return self._index.within(self._current)
 
     @cached_property
     def _outlets(self) -> frozenset[str]:

@@ -110,7 +110,7 @@ def _person(name: Name, index: SentenceIndex, within: Scope) -> Person:
     held = [
         at
         for at in index.array(key).tolist()
-        if index.sentences[at].article in within.articles and _mentioned(name, index.analyses[at])
+        if index.sentences[at].article in within.articles and mentioned(name, index.analyses[at])
     ]
     quotes = {at: _quote(at, name, index, within) for at in held}
     outlets = dict.fromkeys(quote.article.outlet for quote in quotes.values())
@@ -126,8 +126,8 @@ def _person(name: Name, index: SentenceIndex, within: Scope) -> Person:
     )
 
 
-def _mentioned(name: Name, analysis: Analysis) -> bool:
-    """Whether a text names someone outright, or by a description of several words."""
+def mentioned(name: Name, analysis: Analysis) -> bool:
+    """Tell whether a text names someone outright, or by a description of several words."""
     return any(
         mention.name is name and (not mention.loose or mention.last - mention.first > 1)
         for mention in analysis.mentions

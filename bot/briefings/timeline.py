@@ -13,6 +13,7 @@ from bot.answers.answer import Quote
 from bot.answers.scope import Scope
 from bot.briefings.dates.expression import Certainty, Interval, TemporalExpression
 from bot.briefings.dates.reading import read_article
+from bot.briefings.people import mentioned
 from bot.corpus.article import Kind
 from bot.corpus.names import Name
 from bot.index.index import SentenceIndex
@@ -25,6 +26,8 @@ _FADING = tuple(exp(-n / 4) for n in range(20))
 _TELLING = 8
 # Intervals whose events are kept: a day's timeline shares most of them with another day's.
 _KEPT = 100_000
+# Names whose sentences are kept.
+_NAMES = 64
 _CERTAINTIES = tuple(Certainty)
 
 
@@ -90,6 +93,7 @@ class Timelines:
         self._events = lru_cache(maxsize=8)(self._make_events)
         self._homes = lru_cache(maxsize=_KEPT)(self._find_homes)
         self._around = cache(self._weigh)
+        self._naming = lru_cache(maxsize=_NAMES)(self._find_naming)
 
     def timeline(
         self,
@@ -108,7 +112,8 @@ class Timelines:
         """
         events, minor = self._rows(within) if everything else self._events(within)
         kept = (event for event in events if _overlaps(event.interval, first, last))
-        named = (e for e in kept if name is None or self._names(e, name))
+        naming = None if name is None else self._naming(name)
+        named = (e for e in kept if naming is None or _told_in(e, naming))
         shown = (_liked_first(e, preferred) for e in named) if preferred else named
         return Timeline(tuple(shown), minor)
 
@@ -215,13 +220,15 @@ class Timelines:
         first = sorted(content, key=content.__getitem__, reverse=True)[:_TELLING]
         return _Around(content, tuple(first), sum(content.values()))
 
-    def _names(self, event: Event, name: Name) -> bool:
-        """Whether one of an event's sentences names somebody, by any spelling."""
-        return any(
-            mention.name is name and (not mention.loose or mention.last - mention.first > 1)
-            for telling in event.tellings
-            for mention in self._index.analyses[telling.position].mentions
-        )
+    def _find_naming(self, name: Name) -> frozenset[int]:
+        """Return which sentences with expressions name somebody, by any spelling."""
+        held = frozenset(self._index.array(f"@{name.name}").tolist())
+        dated = held.intersection(position for _, position in self._expressions)
+        return frozenset(at for at in dated if mentioned(name, self._index.analyses[at]))
+
+
+def _told_in(event: Event, positions: AbstractSet[int]) -> bool:
+    return any(telling.position in positions for telling in event.tellings)
 
 
 def _same(one: _Around, other: _Around) -> bool:

@@ -100,6 +100,17 @@ def test_one_name_by_any_spelling(answerers, timelines):
     assert all(any("Biegun" in q.sentence.text for q in event.quotes) for event in kept)
 
 
+def test_where_an_article_was_written_is_not_what_it_names(answerers, timelines):
+    answerer = answerers["bridge"]
+    name = next(n for n in answerer.corpus.names.entries if n.name == "Wendmark")
+    kept = timelines["bridge"].timeline(answerer.within(), name=name, everything=True).events
+    texts = [telling.quote.sentence.text for event in kept for telling in event.tellings]
+    assert not any(text.startswith("PORT ANSEL, Wendmark") for text in texts)
+    every = timelines["bridge"].timeline(answerer.within(), everything=True).events
+    named = [e for e in every if "Wendmark" in e.lead.sentence.text[e.lead.sentence.opening :]]
+    assert set(named) <= set(kept)
+
+
 def test_only_what_was_published_by_a_day(answerers, timelines):
     day = date(2019, 4, 17)
     timeline = timelines["summit"].timeline(answerers["summit"].within(as_of=day))
