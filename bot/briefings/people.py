@@ -105,14 +105,27 @@ def _names_in(asked: str, index: SentenceIndex) -> list[Name]:
     return list(dict.fromkeys(name for name in (roles or strict) if name in known))
 
 
+def mentioned(name: Name, analysis: Analysis) -> bool:
+    """Tell whether a text names someone outright, or by a description of several words."""
+    return any(True for _ in _spans(name, analysis))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence that names someone: its position, where it does so, and whom else it names."""
+
+    at: int
+    spans: tuple[tuple[int, int], ...]
+    others: frozenset[str]
+
+
 def _person(name: Name, index: SentenceIndex, within: Scope) -> Person:
-    key = f"@{name.name}"
     held = [
-        at
-        for at in index.array(key).tolist()
-        if index.sentences[at].article in within.articles and mentioned(name, index.analyses[at])
+        told
+        for at in index.array(f"@{name.name}").tolist()
+        if index.sentences[at].article in within.articles and (told := _told(at, name, index)).spans
     ]
-    quotes = {at: _quote(at, name, index, within) for at in held}
+    quotes = {told.at: _quote(told, index, within) for told in held}
     outlets = dict.fromkeys(quote.article.outlet for quote in quotes.values())
     role = _role(name, held, index)
     return Person(
@@ -122,16 +135,19 @@ def _person(name: Name, index: SentenceIndex, within: Scope) -> Person:
             Mentions(outlet, tuple(q for q in quotes.values() if q.article.outlet == outlet))
             for outlet in outlets
         ),
-        tuple(_together(name, held, index)),
+        tuple(_together(held)),
     )
 
 
-def mentioned(name: Name, analysis: Analysis) -> bool:
-    """Tell whether a text names someone outright, or by a description of several words."""
-    return any(
-        mention.name is name and (not mention.loose or mention.last - mention.first > 1)
+def _told(at: int, name: Name, index: SentenceIndex) -> _Told:
+    """Read a sentence once: a large archive has too many for their analyses to be kept."""
+    analysis = index.analyses[at]
+    others = frozenset(
+        mention.name.name
         for mention in analysis.mentions
+        if mention.name.kind is NameKind.PERSON and not mention.loose and mention.name is not name
     )
+    return _Told(at, tuple(_spans(name, analysis)), others)
 
 
 def _spans(name: Name, analysis: Analysis) -> Iterator[tuple[int, int]]:
@@ -140,43 +156,35 @@ def _spans(name: Name, analysis: Analysis) -> Iterator[tuple[int, int]]:
             yield mention.start, mention.end
 
 
-def _quote(at: int, name: Name, index: SentenceIndex, within: Scope) -> Quote:
-    sentence = index.sentences[at]
+def _quote(told: _Told, index: SentenceIndex, within: Scope) -> Quote:
+    sentence = index.sentences[told.at]
     article = index.corpus.by_id[sentence.article]
-    spans = tuple(_spans(name, index.analyses[at]))
-    return Quote(sentence, article, 0.0, spans, sentence.article in within.older)
+    return Quote(sentence, article, 0.0, told.spans, sentence.article in within.older)
 
 
-def _role(name: Name, held: Sequence[int], index: SentenceIndex) -> int | None:
+def _role(name: Name, held: Sequence[_Told], index: SentenceIndex) -> int | None:
     """Return the sentence that says best what someone is: full name, title close by, in short."""
+    titles = [title for role in name.roles for title in role.titles]
     best: tuple[float, int] | None = None
-    for at in held:
-        text = index.sentences[at].text
-        for start, end in _spans(name, index.analyses[at]):
-            titles = [t for role in name.roles for t in role.titles]
+    for told in held:
+        text = index.sentences[told.at].text
+        for start, end in told.spans:
             around = (text[max(0, start - _NEAR) : start], text[end : end + _NEAR])
             close = bool(_BEFORE.search(around[0])) + 1.5 * bool(_AFTER.match(around[1]))
             own = any(title in part.casefold() for title in titles for part in around)
             if not close:
                 continue
             full = plain(name.name) in plain(text[start:end])
-            headline = index.sentences[at].kind is Kind.HEADLINE
+            headline = index.sentences[told.at].kind is Kind.HEADLINE
             score = close + own + full - headline - len(text.split()) / 60
             if best is None or score > best[0]:
-                best = (score, at)
+                best = (score, told.at)
     return best[1] if best else None
 
 
-def _together(name: Name, held: Sequence[int], index: SentenceIndex) -> Iterator[tuple[str, int]]:
+def _together(held: Sequence[_Told]) -> Iterator[tuple[str, int]]:
     """Yield the people most often named in the same sentences."""
     counts: Counter[str] = Counter()
-    for at in held:
-        others = {
-            mention.name.name
-            for mention in index.analyses[at].mentions
-            if mention.name.kind is NameKind.PERSON
-            and not mention.loose
-            and mention.name is not name
-        }
-        counts.update(sorted(others))
+    for told in held:
+        counts.update(sorted(told.others))
     yield from counts.most_common(_TOGETHER)
