@@ -56,23 +56,15 @@ def in_one_clause(around: Spots, profile: Profile) -> float:
 
 
 def acting(question: Question, profile: Profile) -> float:
-    """Return 1 where the one who acts in the question does so here, -1 where only others do.
-
-    Another word for what is done will do.
-    """
+    """Return 1 where the one who acts in the question does so here, -1 where another does."""
     subject, verb = question.wording.subject, question.wording.verb
-    if subject is None or verb is None:
+    at = profile.places_of.get(verb) if verb else None
+    if at is None or subject is None:
         return 0.0
-    others = next((unit.others.single for unit in question.units if unit.key == verb), frozenset())
-    acts = others | {verb}
-    if profile.keys.isdisjoint(acts):
+    before = [n for n in profile.named if at - _BEFORE_VERB <= n < at]
+    if not before:
         return 0.0
-    who: set[str] = set()
-    for at, key in enumerate(profile.terms):
-        if key in acts:
-            before = [n for n in profile.named if at - _BEFORE_VERB <= n < at]
-            who.update(profile.terms[n] for n in before[-1:])
-    return 1.0 if subject in who else -1.0 if who else 0.0
+    return 1.0 if subject == profile.terms[before[-1]] else -1.0
 
 
 def named(question: Question, profile: Profile) -> bool:

@@ -143,24 +143,3 @@ def test_every_country_has_its_people_and_its_capital():
     assert len(same.splitlines()) == len(related.splitlines()) > 190
     assert "norway, norwegian" in same.splitlines()
     assert "norway, norwegian, oslo" in related.splitlines()
-
-
-def test_who_does_it_is_told_where_it_is_called_by_another_word(made):
-    told = (
-        "Ada Moor visited Lund three times while Lars Thorn travelled to Skell in 2000. Ada Moor"
-        " visited Skell in May."
-    )
-    answerer = made(("Post", "2020-01-02", told + FILLER))
-    acts = {
-        q: _acting(answerer, q)
-        for q in ("When did Lars Thorn visit Skell?", "Did Ada Moor visit Lund?")
-    }
-    assert acts["When did Lars Thorn visit Skell?"] == [1.0, -1.0]
-    assert acts["Did Ada Moor visit Lund?"] == [1.0, 1.0]
-
-
-def _acting(answerer, text):
-    """Who acts, in the first two sentences."""
-    question, _ = answerer._understand(text)
-    ranked = answerer._ranker.rank(question, answerer.within())
-    return [one.feature("acting") for one in sorted(ranked)[:2]]
