@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -24,6 +25,16 @@ class _Steadily(BaseTrigger):  # type: ignore[misc]  # APScheduler has no types
         return now if previous is None else now + self._every
 
 
+def _quietly(call: Round) -> Round:
+    """Return a call that being broken off at a stop is no error of, which APScheduler would log."""
+
+    async def run() -> None:
+        with suppress(asyncio.CancelledError):
+            await call()
+
+    return run
+
+
 class Clock:
     """Calls a round every so often, one at a time, and a tidying now and then."""
 
@@ -44,7 +55,7 @@ class Clock:
             },
         )
         self._jobs = [
-            (self._scheduler.add_job(what, _Steadily(often), id=name), often)
+            (self._scheduler.add_job(_quietly(what), _Steadily(often), id=name), often)
             for what, often, name in ((call, every, "round"), (tidy, tidy_every, "tidy"))
         ]
         self._watch: asyncio.TimerHandle | None = None
@@ -55,7 +66,7 @@ class Clock:
         self._keep_watch()
 
     def stop(self) -> None:
-        """Stop ticking; a round under way ends by itself."""
+        """Stop ticking; APScheduler breaks off a round under way."""
         if self._watch:
             self._watch.cancel()
             self._watch = None

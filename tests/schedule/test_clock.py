@@ -123,3 +123,18 @@ async def test_a_round_that_fails_is_not_the_last(ticks):
     clock.start()
     await ticks.more()
     clock.stop()
+
+
+async def test_a_round_broken_off_by_a_stop_is_no_error(caplog):
+    begun = asyncio.Event()
+
+    async def long() -> None:
+        begun.set()
+        await asyncio.sleep(60)
+
+    clock = Clock(long, Ticks().tidy)
+    clock.start()
+    await begun.wait()
+    clock.stop()
+    await asyncio.sleep(0.05)
+    assert caplog.records == []
