@@ -34,8 +34,11 @@ _MONEY = pattern(
     r"|trillion)s?\b|\d won\b|\bfree\b",
     re.IGNORECASE,
 )
-# A part may be told as "half of it", or in words of many kinds.
-_PART = pattern(r"\bhow (?:much of|far back)\b", re.IGNORECASE)
+# What is told by its unit alone; how large something is may be told in per cent, or in words.
+_MEASURED = pattern(
+    r"\bhow (?:long(?! ago)|cold|hot|warm|strong|powerful|violent|much\b.*\bweigh\w*)\b",
+    re.IGNORECASE,
+)
 # What follows is still to come, up to where something else is spoken of.
 _AHEAD = pattern(
     r"\b(?:if|will|would|shall|plan(?:s|ned)? to|(?:is|are|was|were) (?:to|due to|set to|likely to"
@@ -109,8 +112,9 @@ def _names_nothing(question: Question, lead: Candidate, profiles: Profiles) -> b
 
 
 def _gives_no_quantity(question: Question, text: str) -> bool:
-    """Whether a length, an age or a price is asked for where none is given."""
-    if question.measure and not (gives(question.measure, text) or _PART.search(question.text)):
+    """Whether a duration, a weight, an age, a price… is asked for where none is given."""
+    wanted = question.measure
+    if wanted and _MEASURED.search(question.text) and not gives(wanted, text):
         return True
     return any(
         asks.search(question.text) and not given.search(text)

@@ -55,7 +55,7 @@ _ASKED = (
         ),
         _STRENGTH,
     ),
-    (pattern(r"\bhow (?:heavy|much .*\bweigh\w*)\b", re.IGNORECASE), _WEIGHT),
+    (pattern(r"\bhow much .*\bweigh\w*\b", re.IGNORECASE), _WEIGHT),
     (
         pattern(
             r"\bhow long (?:is|are|was|were) (?:the|an?|this|its|his|her|their)\b", re.IGNORECASE

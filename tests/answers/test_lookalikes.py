@@ -101,3 +101,30 @@ def test_who_is_only_described_is_not_named(made):
     told = " The judge found that the alarm of the boat had not been tested."
     article = ("Post", "2020-01-02", FERRY + told)
     assert not made(article, names=names).ask("What was the judge's name?").answered
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "How large is the bank's stake in the ferry company?",
+            "The stake of the bank in the ferry company is 12 per cent.",
+        ),
+        (
+            "How high was turnout in the vote on the alarm?",
+            "Turnout in the vote on the alarm was 68 per cent.",
+        ),
+        (
+            "How much influence does the mayor have over the bishop?",
+            "The mayor has little influence over the bishop.",
+        ),
+        (
+            "How often does the bishop visit the lighthouse?",
+            "The bishop rarely visits the lighthouse.",
+        ),
+    ],
+)
+def test_what_may_be_told_without_a_unit_is_not_turned_away(made, question, told):
+    answer = made(("Post", "2020-01-02", f"{FERRY} {told}")).ask(question)
+    assert answer.answered
+    assert answer.quotes[0].sentence.text == told
