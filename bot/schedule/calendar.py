@@ -49,7 +49,7 @@ def upcoming(
 
 def moment_of(day: date, clock: time, zone: ZoneInfo) -> datetime:
     """Return the moment at which a local clock first shows a time, or first shows a later one."""
-    local = datetime.combine(day, clock)
+    local = datetime.combine(day, clock.replace(fold=0))
     moment = local.replace(tzinfo=zone).astimezone(UTC)
     if moment.astimezone(zone).replace(tzinfo=None) == local:
         return moment
