@@ -8,6 +8,7 @@ from bot.answers.measures import gives
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
+from bot.answers.wording import OCCASIONS
 from bot.corpus.patterns import pattern
 
 _ASKS_NAME = pattern(
@@ -148,6 +149,8 @@ def _of_no_kind(question: Question, lead: Candidate, text: str) -> bool:
     if lead.feature("leaned") or signs.has_negation(text):
         return False
     number = signs.has_number(text)
+    if question.wording.counted == OCCASIONS:
+        return not (lead.feature("counted") or _ORDINAL.search(text))
     if _ASKS_COUNT.search(question.text):
         return not (number or _ORDINAL.search(text))
     told = number or signs.has_date(text) or _OTHERWISE.search(text)

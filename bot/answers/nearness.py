@@ -5,12 +5,17 @@ from collections.abc import Iterable, Sequence
 from bot.answers.asks import Asks
 from bot.answers.profiles import Profile, Profiles
 from bot.answers.question import Question
+from bot.answers.wording import OCCASIONS
 
 PLACED = frozenset([Asks.NUMBER, Asks.DATE, Asks.PERSON, Asks.PLACE])
 _REACH = 12
 _BEFORE_VERB = 8
 _BESIDE = 2
 _COUNTED = 4
+_OFTEN = frozenset(["onc", "twice", "thrice"])
+# Where it is asked how many times someone has gone or been somewhere, these are what is counted.
+_GOING = frozenset(["go", "goes", "gone", "went", "been", "come", "came"])
+_JOURNEYS = frozenset(["trip", "visit", "journey"])
 
 # Where terms of the question stand in a sentence, each with its share of the question's weight.
 Spots = Sequence[tuple[int, float]]
@@ -81,7 +86,24 @@ def named(question: Question, profile: Profile) -> bool:
 
 
 def counted(question: Question, profile: Profile, numbers: Sequence[int]) -> bool:
-    """Whether a number stands just before what the question counts."""
-    heads = question.wording.counted
-    spots = [profile.places_of[head] for head in heads if head in profile.places_of]
+    """Whether a number stands just before what the question counts.
+
+    How many times something happened is told by how many trips, say, there were as well.
+    """
+    heads = set(question.wording.counted)
+    if question.wording.counted == OCCASIONS:
+        if not _OFTEN.isdisjoint(profile.keys):
+            return True
+        heads.update(_events(question))
+    spots = [at for at, key in enumerate(profile.terms) if key in heads] if numbers else ()
     return any(0 < at - n <= _COUNTED for n in numbers for at in spots)
+
+
+def _events(question: Question) -> Iterable[str]:
+    """Yield the words for what happened the times that a question counts."""
+    for unit in question.units:
+        if not (unit.name or unit.capital or unit.key in OCCASIONS):
+            yield unit.key
+            yield from unit.others.single
+    if any(term.form in _GOING for term in question.analysis.terms):
+        yield from _JOURNEYS

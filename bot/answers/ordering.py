@@ -11,6 +11,7 @@ from bot.answers.measures import quality
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
+from bot.answers.wording import OCCASIONS
 from bot.corpus.article import Kind
 from bot.corpus.patterns import pattern
 
@@ -166,7 +167,7 @@ def _able_first(question: Question, ranked: list[Candidate], profiles: Profiles)
     """Let what may answer go before what lacks what is asked for and matches no more.
 
     A sentence that goes on from it speaks of what it matches as well; degrees are of the cold
-    even where nothing is called cold.
+    even where nothing is called cold, and trips are times that someone went.
     """
     if not ranked or not lacks_answer(question, ranked[0], profiles):
         return ranked
@@ -174,6 +175,8 @@ def _able_first(question: Question, ranked: list[Candidate], profiles: Profiles)
     needed = ranked[0].matched
     if implied := quality(question.text):
         needed -= {profiles.index.analyser.stem(implied)}
+    if question.wording.counted == OCCASIONS:
+        needed -= set(OCCASIONS)
     able = (
         c
         for c in ranked[1:]
@@ -208,9 +211,9 @@ def _newer_first(
 
 
 def _speaks_to(question: Question, newer: Candidate, older: Candidate) -> bool:
-    """Whether a newer sentence holds the names, and most else, of what the older one matches."""
+    """Whether a newer sentence holds the names, the count, and most else of an older one."""
     missing = older.matched - newer.matched
-    if missing & question.named.keys():
+    if missing & question.named.keys() or newer.feature("counted") < older.feature("counted"):
         return False
     lost = sum(unit.weight for unit in question.units if unit.key in missing)
     return lost <= _LOST * question.weight

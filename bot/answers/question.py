@@ -13,7 +13,7 @@ from bot.answers.profiles import outlet_keys
 from bot.answers.signs import asks_about_future, asks_about_past
 from bot.answers.thesaurus import Lexicon, Stems, Words
 from bot.answers.times import Span, spans
-from bot.answers.wording import Wording, wording
+from bot.answers.wording import OCCASIONS, Wording, wording
 from bot.index.analysis import Analysis
 from bot.index.index import SentenceIndex
 
@@ -91,6 +91,8 @@ _FRAME = frozenset(
 # Behind these a year is where the time asked for ends or starts, and seldom stands in the answer.
 _BOUNDS = frozenset(["before", "after", "since", "until", "till"])
 _FRAME_SHARE = 0.35
+# How many times is told by "twice" or "two trips" as well.
+_OCCASIONS_SHARE = 0.2
 # Words whose other words are kept from one question to the next.
 _KEPT = 4096
 _NO_WORDS = Words()
@@ -168,8 +170,8 @@ class QuestionReader:
             for mention in analysis.mentions
             if mention.name.never and not mention.loose
         }
-        units = tuple(self._units(analysis))
         form = wording(analysis.terms)
+        units = tuple(self._units(analysis, form))
         return Question(
             text=text,
             asks=_kind(text, form),
@@ -191,7 +193,7 @@ class QuestionReader:
             times=tuple(spans(text, self._newest)),
         )
 
-    def _units(self, analysis: Analysis) -> Iterator[Unit]:
+    def _units(self, analysis: Analysis, form: Wording) -> Iterator[Unit]:
         index, keys, seen = self._index, analysis.keys, set[str]()
         described, shouted = _described(analysis), all(t.capital for t in analysis.terms)
         others = self._lexicon.synonyms.others_in(keys)
@@ -205,6 +207,8 @@ class QuestionReader:
             bound = term.form.isdigit() and at > 0 and analysis.terms[at - 1].form in _BOUNDS
             if bound or term.key in _FRAME:
                 weight *= _FRAME_SHARE
+            if form.counted == OCCASIONS == (term.key,):
+                weight *= _OCCASIONS_SHARE
             if not name and any(start <= term.start < end for start, end in described):
                 weight *= _DESCRIBED_SHARE
             same = _NO_WORDS if name or not others[at] else self._held(others[at])

@@ -17,6 +17,8 @@ _ORDINALS = frozenset(
 # Words that ask whether something has been before, as "the first since" says of a sentence.
 _BEFORE = frozenset(["last", "previous", "previously", "before", "ever", "earlier", "past"])
 _HEAD = 3
+# What is counted by "how many times".
+OCCASIONS = ("time",)
 
 
 @dataclass(frozen=True, slots=True)

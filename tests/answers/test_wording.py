@@ -88,6 +88,40 @@ def test_the_number_of_what_is_counted_goes_before_another_number(made):
     assert "12 sailors" in first(answerer.ask("How many sailors of the Mara left for Lund?"))
 
 
+@pytest.mark.parametrize(
+    ("question", "answer", "other"),
+    [
+        (
+            "How many times has Moor gone to Lund?",
+            "Moor has made three trips to Lund.",
+            "Moor took 61 sailors to Lund at the time.",
+        ),
+        (
+            "How many times has Moor met the mayor?",
+            "Moor and the mayor held two meetings.",
+            "Moor met the mayor and 61 sailors.",
+        ),
+        (
+            "How many times did Moor sing in Lund?",
+            "Moor sang twice in Lund.",
+            "This time Moor did sing for 61 sailors in Lund.",
+        ),
+    ],
+)
+def test_how_many_times_is_told_by_how_many_trips_or_twice_as_well(made, question, answer, other):
+    for told in (f"{answer} {other}", f"{other} {answer}"):
+        answerer = made(("Post", "2020-01-02", f"Rain fell. {told}{FILLER}"))
+        assert first(answerer.ask(question)) == answer
+
+
+def test_a_newer_sentence_without_the_count_asked_for_does_not_go_before_an_older_one(made):
+    counts = "Ada Moor has met King Olaf twice in Lund."
+    vague = "Ada Moor has met King Olaf in Lund before."
+    for said, led in ((vague, counts), ("Ada Moor has met King Olaf three times in Lund.", None)):
+        answerer = made(("Post", "2020-01-02", counts + FILLER), ("Sun", "2020-06-02", said))
+        assert first(answerer.ask("How many times has Ada Moor met King Olaf?")) == (led or said)
+
+
 def test_a_role_alone_does_not_answer_who_holds_it(made):
     names = (
         '[[person]]\nname = "Ana Brook"\nroles = ["ambassador of Norland"]\n'
