@@ -101,9 +101,10 @@ async def test_while_discord_keeps_it_waiting(start, loopback, path):  # noqa: F
 async def test_while_the_gateway_keeps_it_waiting(start, loopback):  # noqa: F811
     reached = asyncio.Event()
 
-    async def keep(_reader, writer):
+    async def keep(reader, writer):
         reached.set()
-        await writer.wait_closed()
+        await reader.read()
+        writer.close()
 
     async with await asyncio.start_server(keep, "127.0.0.1", 0) as silent:
         host, port = silent.sockets[0].getsockname()
