@@ -211,9 +211,15 @@ def _newer_first(
 
 
 def _speaks_to(question: Question, newer: Candidate, older: Candidate) -> bool:
-    """Whether a newer sentence holds the names, the count, and most else of an older one."""
+    """Whether a newer sentence holds the names, and most else, of what the older one matches.
+
+    How many times is not told by a newer one that does not count them.
+    """
     missing = older.matched - newer.matched
-    if missing & question.named.keys() or newer.feature("counted") < older.feature("counted"):
+    if missing & question.named.keys():
+        return False
+    times = question.wording.counted == OCCASIONS
+    if times and newer.feature("counted") < older.feature("counted"):
         return False
     lost = sum(unit.weight for unit in question.units if unit.key in missing)
     return lost <= _LOST * question.weight
