@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+from weakref import finalize
 
 import numpy as np
 
@@ -216,6 +217,7 @@ class FTS5(Peer):
 
     def _connect(self, folder: Path) -> None:
         self._base = sqlite3.connect(folder / "held.db")
+        finalize(self, self._base.close)
         self._base.execute("pragma mmap_size = 4000000000")
         self._base.execute("pragma cache_size = -1000000")
 
