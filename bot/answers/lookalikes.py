@@ -76,6 +76,15 @@ _OTHERWISE = pattern(
     re.IGNORECASE,
 )
 _ORDINAL = pattern(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b")
+# How many times something has been is told by "the third", and not by "the first since".
+_AGAIN = pattern(
+    r"\b(?:first\b(?!.*\bsince\b)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+)
+_VAGUELY = pattern(
+    r"\b(?:rarely|seldom|often|frequently|regularly|repeatedly|occasionally|usually|sometimes"
+    r"|always|several|multiple|many|numerous)\b",
+    re.IGNORECASE,
+)
 _SUPPORT = ("soft", "prefix", "leaned")
 
 
@@ -132,7 +141,7 @@ def _only_ahead(question: Question, lead: Candidate, profiles: Profiles) -> bool
     denied = signs.has_negation(text)
     if denied if question.asks is Asks.YES_NO else _ASKS_WORDS.search(question.text):
         return False
-    asked = {unit.key for unit in question.units if not unit.name and not unit.capital}
+    asked = _nameless(question)
     spans = [found.span("what") for found in _AHEAD.finditer(text)]
     ahead, told = set[str](), set[str]()
     for term in profiles.index.analyses[lead.position].terms if spans else ():
@@ -150,7 +159,8 @@ def _of_no_kind(question: Question, lead: Candidate, text: str) -> bool:
         return False
     number = signs.has_number(text)
     if question.wording.counted == OCCASIONS:
-        return not (lead.feature("counted") or _ORDINAL.search(text))
+        told = lead.feature("counted") or lead.feature("measured") or _VAGUELY.search(text)
+        return not (told or _AGAIN.search(text))
     if _ASKS_COUNT.search(question.text):
         return not (number or _ORDINAL.search(text))
     told = number or signs.has_date(text) or _OTHERWISE.search(text)
@@ -161,8 +171,19 @@ def _on_the_name_alone(question: Question, lead: Candidate) -> bool:
     """Whether nothing speaks to what a question asks of somebody, yes or no."""
     if question.asks is not Asks.YES_NO:
         return False
-    asked = {unit.key for unit in question.units if not unit.name and not unit.capital}
+    asked = _nameless(question)
     return bool(asked) and asked.isdisjoint(lead.matched) and not any(map(lead.feature, _SUPPORT))
+
+
+def _nameless(question: Question) -> set[str]:
+    """Return what a question asks but for names and the words they are made of."""
+    names = [(mention.start, mention.end) for mention in question.analysis.mentions]
+    parts = {
+        term.key
+        for term in question.analysis.terms
+        if any(start <= term.start < end for start, end in names)
+    }
+    return {unit.key for unit in question.units if not unit.name and not unit.capital} - parts
 
 
 def _of_another(question: Question, lead: Candidate, profiles: Profiles) -> bool:

@@ -1,21 +1,24 @@
 """How closely the words of a question stand together in a sentence, and around what."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from bot.answers.asks import Asks
 from bot.answers.profiles import Profile, Profiles
 from bot.answers.question import Question
 from bot.answers.wording import OCCASIONS
+from bot.corpus.patterns import pattern
 
 PLACED = frozenset([Asks.NUMBER, Asks.DATE, Asks.PERSON, Asks.PLACE])
 _REACH = 12
 _BEFORE_VERB = 8
 _BESIDE = 2
 _COUNTED = 4
+# What is counted stands before these, and not behind them: "two sailors on a visit".
+_PARTING = frozenset(["on", "in", "at", "for", "with", "to", "from", "by", "and", "but", "who"])
+_ARTICLES = frozenset(["the", "a", "an"])
+_YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 _OFTEN = frozenset(["onc", "twice", "thrice"])
-# Where it is asked how many times someone has gone or been somewhere, these are what is counted.
-_GOING = frozenset(["go", "goes", "gone", "went", "been", "come", "came"])
-_JOURNEYS = frozenset(["trip", "visit", "journey"])
 
 # Where terms of the question stand in a sentence, each with its share of the question's weight.
 Spots = Sequence[tuple[int, float]]
@@ -96,14 +99,22 @@ def counted(question: Question, profile: Profile, numbers: Sequence[int]) -> boo
             return True
         heads.update(_events(question))
     spots = [at for at, key in enumerate(profile.terms) if key in heads] if numbers else ()
-    return any(0 < at - n <= _COUNTED for n in numbers for at in spots)
+    counts = [n for n in numbers if not _YEAR.fullmatch(profile.terms[n])]
+    return any(
+        0 < at - n <= _COUNTED and _PARTING.isdisjoint(profile.terms[n + 1 : at])
+        for n in counts
+        for at in spots
+    )
 
 
 def _events(question: Question) -> Iterable[str]:
-    """Yield the words for what happened the times that a question counts."""
+    """Yield the words for what happened the times that a question counts.
+
+    Behind an article stands someone or something, which is there once however often it happens.
+    """
+    terms = question.analysis.terms
+    things = {term.key for before, term in pairwise(terms) if before.form in _ARTICLES}
     for unit in question.units:
-        if not (unit.name or unit.capital or unit.key in OCCASIONS):
+        if not (unit.name or unit.capital or unit.key in things or unit.key in OCCASIONS):
             yield unit.key
             yield from unit.others.single
-    if any(term.form in _GOING for term in question.analysis.terms):
-        yield from _JOURNEYS

@@ -167,7 +167,7 @@ def _able_first(question: Question, ranked: list[Candidate], profiles: Profiles)
     """Let what may answer go before what lacks what is asked for and matches no more.
 
     A sentence that goes on from it speaks of what it matches as well; degrees are of the cold
-    even where nothing is called cold, and trips are times that someone went.
+    even where nothing is called cold, and trips are times that someone visited.
     """
     if not ranked or not lacks_answer(question, ranked[0], profiles):
         return ranked
@@ -176,7 +176,7 @@ def _able_first(question: Question, ranked: list[Candidate], profiles: Profiles)
     if implied := quality(question.text):
         needed -= {profiles.index.analyser.stem(implied)}
     if question.wording.counted == OCCASIONS:
-        needed -= set(OCCASIONS)
+        needed &= question.named.keys()
     able = (
         c
         for c in ranked[1:]

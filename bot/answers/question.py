@@ -1,7 +1,7 @@
 """A question understood: what it asks for, about whom, and by which words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -14,7 +14,7 @@ from bot.answers.signs import asks_about_future, asks_about_past
 from bot.answers.thesaurus import Lexicon, Stems, Words
 from bot.answers.times import Span, spans
 from bot.answers.wording import OCCASIONS, Wording, wording
-from bot.index.analysis import Analysis
+from bot.index.analysis import Analysis, Term
 from bot.index.index import SentenceIndex
 
 # Words that shape a question more than they tell its topic.
@@ -93,6 +93,9 @@ _BOUNDS = frozenset(["before", "after", "since", "until", "till"])
 _FRAME_SHARE = 0.35
 # How many times is told by "twice" or "two trips" as well.
 _OCCASIONS_SHARE = 0.2
+# Before "to" and a name, or before "abroad", these say that somebody travels there.
+_GOING = frozenset(["be", "been", "go", "goes", "going", "gone", "went", "come", "came"])
+_AWAY = frozenset(["abroad", "overseas"])
 # Words whose other words are kept from one question to the next.
 _KEPT = 4096
 _NO_WORDS = Words()
@@ -164,6 +167,8 @@ class QuestionReader:
     def read(self, text: str) -> Question:
         """Analyse a question."""
         analysis = self._index.analyser.analyse(text)
+        if (plain := _visits_named(text, analysis)) != text:
+            text, analysis = plain, self._index.analyser.analyse(plain)
         keys = analysis.keys
         rivals = {
             "@" + mention.name.name: frozenset("@" + other for other in mention.name.never)
@@ -233,6 +238,25 @@ class QuestionReader:
             frozenset(stems[0] for stems in held if len(stems) == 1),
             tuple(sorted(stems for stems in held if len(stems) > 1)),
         )
+
+
+def _visits_named(text: str, analysis: Analysis) -> str:
+    """Return a question with "been to Lund" or "gone abroad" in words that tell of a journey."""
+    terms = analysis.terms
+    for at in range(len(terms) - 2, -1, -1):
+        if terms[at].form not in _GOING:
+            continue
+        going, behind = terms[at], terms[at + 1]
+        if behind.form in _AWAY:
+            text = f"{text[: going.start]}travel{text[going.end :]}"
+        elif behind.form == "to" and _is_place_or_person(terms[at + 2 :]):
+            text = f"{text[: going.start]}visit{text[behind.end :]}"
+    return text
+
+
+def _is_place_or_person(terms: Sequence[Term]) -> bool:
+    first = next((term for term in terms if term.form != "the"), None)
+    return first is not None and (first.capital or first.key.startswith("@"))
 
 
 def _described(analysis: Analysis) -> list[tuple[int, int]]:

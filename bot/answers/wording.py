@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.index.analysis import Term
 
@@ -17,7 +18,7 @@ _ORDINALS = frozenset(
 # Words that ask whether something has been before, as "the first since" says of a sentence.
 _BEFORE = frozenset(["last", "previous", "previously", "before", "ever", "earlier", "past"])
 _HEAD = 3
-# What is counted by "how many times".
+# What is counted by "how many times" and "how often".
 OCCASIONS = ("time",)
 
 
@@ -44,11 +45,15 @@ def wording(terms: Sequence[Term]) -> Wording:
         subject,
         verb,
         _following(terms, ("which", "what")),
-        _following(terms, ("many",)),
+        OCCASIONS if _asks_how_often(terms) else _following(terms, ("many",)),
         tuple(term.key for term in terms if term.form in _ORDINALS and not term.stop),
         _asks_for_several(terms),
         any(term.form in _BEFORE for term in terms),
     )
+
+
+def _asks_how_often(terms: Sequence[Term]) -> bool:
+    return ("how", "often") in pairwise(term.form for term in terms)
 
 
 def _asks_for_several(terms: Sequence[Term]) -> bool:

@@ -114,6 +114,59 @@ def test_how_many_times_is_told_by_how_many_trips_or_twice_as_well(made, questio
         assert first(answerer.ask(question)) == answer
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Moor visited Lund in the spring of 2018, visit by visit, with her sailors.",
+        "Moor sailed to Lund in May 2018, a visit with sailors.",
+        "Moor paid Lund the first visit by a captain since 1990.",
+    ],
+)
+def test_a_year_is_no_number_of_times_nor_is_the_first_since_then(made, told):
+    answerer = made(("Post", "2020-01-02", f"Rain fell. {told}{FILLER}"))
+    assert not answerer.ask("How many times has Moor visited Lund?").answered
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Moor rarely visits Lund.",
+        "Moor has visited Lund many times.",
+        "Moor has made two trips to Lund.",
+        "Moor visits Lund every spring.",
+        "It was the third visit of Moor to Lund.",
+    ],
+)
+@pytest.mark.parametrize(
+    "asked", ["How often has Moor been to Lund?", "How often did Moor go to Lund?"]
+)
+def test_how_often_is_told_by_a_count_or_in_words(made, asked, told):
+    with_sailors = "Moor sailed to Lund with two sailors on a visit."
+    answerer = made(("Post", "2020-01-02", f"Rain fell. {with_sailors} {told}{FILLER}"))
+    assert first(answerer.ask(asked)) == told
+
+
+@pytest.mark.parametrize("going", ["been to Lund", "gone to Lund", "been to the Lund"])
+def test_who_has_been_to_a_place_has_visited_it(made, going):
+    told = "Moor visited Lund in 2003 with her crew."
+    answerer = made(("Post", "2020-01-02", f"Moor wrote songs on Lund. {told}{FILLER}"))
+    assert first(answerer.ask(f"Has Moor ever {going}?")) == told
+    unsaid = made(("Post", "2020-01-02", f"Moor wrote songs on Lund.{FILLER}"))
+    assert not unsaid.ask(f"Has Moor ever {going}?").answered
+
+
+def test_who_has_gone_abroad_has_travelled(made):
+    told = "Moor has made seven foreign trips."
+    answerer = made(("Post", "2020-01-02", f"Moor sang of 61 foreign sailors. {told}{FILLER}"))
+    assert first(answerer.ask("How many times has Moor gone abroad?")) == told
+
+
+def test_coming_to_power_or_to_an_end_is_no_visit(made):
+    told = "Moor took power in Lund in 1990."
+    answerer = made(("Post", "2020-01-02", f"Moor visited the end of the pier. {told}{FILLER}"))
+    assert first(answerer.ask("When did Moor come to power?")) == told
+
+
 def test_a_newer_sentence_without_the_count_asked_for_does_not_go_before_an_older_one(made):
     counts = "Ada Moor has met King Olaf twice in Lund."
     vague = "Ada Moor has met King Olaf in Lund before."
