@@ -4,6 +4,7 @@ import re
 
 from bot.answers import signs
 from bot.answers.asks import Asks
+from bot.answers.bystanders import of_someone_else
 from bot.answers.measures import gives
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
@@ -55,11 +56,6 @@ _ASKS_WORDS = pattern(
     r"|schedul\w*|mean\w*|invite\w*|set|arranged?|purpose|goal|aim\w*|reason|why|given|chosen)\b",
     re.IGNORECASE,
 )
-_ASKS_SPEECH = pattern(
-    r"^what (?:did|does|do|has|have) (?P<who>[\w.'’ -]{1,60}?)"
-    r" (?:say|said|think|thought|tell|told|call|called|announced?|warn|warned|claim|claimed)\b",
-    re.IGNORECASE,
-)
 _ASKS_COUNT = pattern(r"\bhow many\b", re.IGNORECASE)
 _ASKS_WHEN = pattern(
     r"^when (?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|shall|may"
@@ -85,6 +81,21 @@ _VAGUELY = pattern(
     r"|always|several|multiple|many|numerous)\b",
     re.IGNORECASE,
 )
+_BY_CLOCK = pattern(
+    r"\b(?:noon|midnight|dawn|dusk|mornings?|afternoons?|evenings?|nights?|o['’]clock|\d\d?:\d\d"
+    r"|\d ?[ap]\.?m)\b",
+    re.IGNORECASE,
+)
+_ASKS_WHERE = pattern(
+    r"\bwhere\b(?P<inside> (?:exactly )?(?:in|on|within)\b)?"
+    r"|\b(?:what|which) (?P<kind>city|country|town|village)\b",
+    re.IGNORECASE,
+)
+_UNNAMED_PLACE = pattern(
+    r"\b(?:in|at|on|near|from|under|behind|outside|inside|off|along|across|beside|between|aboard"
+    r"|to|into|through|around|over|above|below|within|beneath|among) (?!\d)\w",
+    re.IGNORECASE,
+)
 _SUPPORT = ("soft", "prefix", "leaned")
 
 
@@ -96,8 +107,10 @@ def lacks_answer(question: Question, lead: Candidate, profiles: Profiles) -> boo
         or _gives_no_quantity(question, text)
         or _only_ahead(question, lead, profiles)
         or _of_no_kind(question, lead, text)
+        or _only_the_date_given(question, lead, profiles)
         or _on_the_name_alone(question, lead)
-        or _of_another(question, lead, profiles)
+        or _nowhere_new(question, lead, profiles)
+        or of_someone_else(question, lead, profiles)
     )
 
 
@@ -167,6 +180,31 @@ def _of_no_kind(question: Question, lead: Candidate, text: str) -> bool:
     return not told and bool(_ASKS_WHEN.search(question.text))
 
 
+def _only_the_date_given(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether all that tells when is in the question itself: "on what day in May"."""
+    text = profiles.index.sentences[lead.position].text
+    if question.asks is not Asks.DATE or signs.has_negation(text) or _BY_CLOCK.search(text):
+        return False
+    terms = profiles.index.analyses[lead.position].terms
+    told = [terms[at] for at in profiles.dates(lead.position) if not terms[at].stop]
+    given = {term.form for term in question.analysis.terms}
+    return bool(told) and all(term.form in given for term in told)
+
+
+def _nowhere_new(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether a place is asked for where none is told but those that the question names."""
+    asked = question.asks is Asks.PLACE and _ASKS_WHERE.search(question.text)
+    if not asked or lead.feature("leaned"):
+        return False
+    profile, terms = profiles.of(lead.position), profiles.index.analyses[lead.position].terms
+    given = {term.form for term in question.analysis.terms}
+    if asked["inside"]:
+        return all(terms[at].form in given for at in profile.localities_at)
+    named = any(terms[at].form not in given for at in profile.named)
+    told = not asked["kind"] and _UNNAMED_PLACE.search(profile.sentence.text)
+    return not (named or told)
+
+
 def _on_the_name_alone(question: Question, lead: Candidate) -> bool:
     """Whether nothing speaks to what a question asks of somebody, yes or no."""
     if question.asks is not Asks.YES_NO:
@@ -184,17 +222,3 @@ def _nameless(question: Question) -> set[str]:
         if any(start <= term.start < end for start, end in names)
     }
     return {unit.key for unit in question.units if not unit.name and not unit.capital} - parts
-
-
-def _of_another(question: Question, lead: Candidate, profiles: Profiles) -> bool:
-    """Whether it is asked what somebody said, and somebody else is spoken of."""
-    asked = _ASKS_SPEECH.search(question.text)
-    profile = profiles.of(lead.position)
-    if not asked or profile.leans or lead.feature("leaned"):
-        return False
-    who = set(profiles.index.analyser.analyse(asked["who"]).content)
-    units = [unit for unit in question.units if unit.key in who]
-    return any(
-        profile.keys.isdisjoint((unit.key, *unit.others.single, *unit.related.single))
-        for unit in units
-    )

@@ -1,0 +1,84 @@
+"""Sentences that speak of somebody else than the one a question is about."""
+
+import re
+
+from bot.answers.asks import Asks
+from bot.answers.holders import another_role
+from bot.answers.profiles import Profiles
+from bot.answers.question import Question
+from bot.answers.ranking import Candidate
+from bot.corpus.patterns import pattern
+
+_ASKS_SPEECH = pattern(
+    r"^what (?:did|does|do|has|have) (?P<who>[\w.'’ -]{1,60}?)"
+    r" (?:say|said|think|thought|tell|told|call|called|announced?|warn|warned|claim|claimed"
+    r"|talk|talked|discuss|discussed)\b",
+    re.IGNORECASE,
+)
+# Thoughts may be told by any verb, words only by these.
+_THINKS = pattern(r"\b(?:think|thought)\b", re.IGNORECASE)
+_SPEAKS = pattern(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:old|ell\w*|alk\w*)|sp(?:eak\w*|oke)|stat(?:ed?|es|ement)"
+    r"|add(?:s|ed)|according|claim\w*|argu\w+|warn\w*|announc\w*|declar\w*|impl(?:y|ie[sd])"
+    r"|suggest\w*|insist\w*|confirm\w*|den(?:y|ie[sd])|believ\w*|th(?:inks?|ought)|contend\w*"
+    r"|call(?:s|ed|ing)?|express\w*|expect\w*|describ\w*|promis\w*|vow\w*|pledg\w*|urg\w+"
+    r"|ask\w*|report\w*|not(?:es|ed)|explain\w*|wr(?:ote|ites?|iting)|criti\w+|prais\w*"
+    r"|predict\w*|refus\w*|reject\w*|want\w*|propos\w*|discuss\w*|agree\w*|comment\w*"
+    r"|respond\w*|repl(?:y|ie[sd])|accus\w*|acknowledg\w*|admit\w*|conclud\w*|tweet\w*|quot\w+"
+    r"|voic\w+|support\w*|condemn\w*|blam\w+|thank\w*|remark\w*|hint\w*|threat\w*|offer\w*"
+    r"|demand\w*|order\w*|appeal\w*|complain\w*|congratulat\w*|welcom\w+|hop\w+)\b|[“\"]",
+    re.IGNORECASE,
+)
+_SAID_BY = pattern(
+    r"\b(?:sa(?:id|ys)|according to|told|added|wrote|warned|called|quoted|by)\b[^.;]{0,80}$",
+    re.IGNORECASE,
+)
+
+
+def of_someone_else(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether a sentence speaks of others than the one a question asks about, or asks for."""
+    if lead.feature("leaned"):
+        return False
+    return (
+        _another_speaks(question, lead, profiles)
+        or another_role(question, lead, profiles)
+        or _namesake(question, lead, profiles)
+    )
+
+
+def _another_speaks(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether it is asked what somebody said, who is not spoken of or says nothing here."""
+    asked = _ASKS_SPEECH.search(question.text)
+    profile = profiles.of(lead.position)
+    if not asked:
+        return False
+    who = set(profiles.index.analyser.analyse(asked["who"]).content)
+    units = [unit for unit in question.units if unit.key in who]
+    if not profile.leans and any(
+        profile.keys.isdisjoint((unit.key, *unit.others.single, *unit.related.single))
+        for unit in units
+    ):
+        return True
+    if _THINKS.search(question.text) or any(profiles.published(key) for key in who):
+        return False
+    text, terms = profile.sentence.text, profiles.index.analyses[lead.position].terms
+    spots = [term for term in terms if term.key in who]
+    return bool(spots) and not any(
+        _SPEAKS.search(text, term.end) or _SAID_BY.search(text[: term.start]) for term in spots
+    )
+
+
+def _namesake(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether only someone easily taken for whom a question names is spoken of."""
+    if question.asks is Asks.YES_NO:
+        return False
+    keys = profiles.of(lead.position).keys
+    return any(
+        profiles.is_person(name)
+        and name not in keys
+        and not keys.isdisjoint(rivals)
+        and not re.search(
+            rf"\bwhich {re.escape(name[1:].split()[0])}\b", question.text, re.IGNORECASE
+        )
+        for name, rivals in question.rivals.items()
+    )

@@ -1,0 +1,105 @@
+"""Who holds a role, where a question asks who does: "the foreign minister of Ruritania"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+from bot.answers import signs
+from bot.answers.profiles import Profiles
+from bot.answers.question import Question
+from bot.answers.ranking import Candidate
+from bot.corpus.patterns import pattern
+from bot.index.analysis import Term
+
+_ASKS_HOLDER = pattern(
+    r"^who(?:['’]?s| is| was) (?:the |(?:[\w.-]+ ){0,4}?[\w.-]+['’]s? )(?P<role>[^?]+)",
+    re.IGNORECASE,
+)
+_BEHIND_ROLE = pattern(r"\b(?:of|in|for|at|to|from|when|during|on)\b|[,.?!]", re.IGNORECASE)
+# With one of these before it a role is another one.
+_LESSER = frozenset(["deputy", "vice", "assistant", "former", "ex"])
+# Of whatever kind a role is, these may be said of who holds it.
+_NO_KIND = frozenset(["new", "current", "present", "first", "last", "next", "young", "old", "top"])
+_OF = frozenset(["of", "to", "for", "in", "at"])
+# Words beside a role among which its place and its holder are named.
+_BESIDE = 4
+# Sentences on somebody that are looked at for the role they hold.
+_LOOKED_AT = 50
+
+
+class Holding(NamedTuple):
+    """A role as a text speaks of it: a lesser one or not, of which places, held by whom."""
+
+    lesser: bool
+    of: frozenset[str]
+    holders: frozenset[str]
+
+
+def another_role(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether who holds a role is asked where nobody is named, or who holds another one.
+
+    A deputy's is another one, and so is the same role in another country.
+    """
+    asked = _ASKS_HOLDER.search(question.text)
+    if not asked or any(map(profiles.is_person, question.given)):
+        return False
+    profile, terms = lead.profile, profiles.index.analyses[lead.position].terms
+    new = (at for at in profile.named if profile.terms[at] not in question.given)
+    if not any(at or terms[at].key.startswith("@") for at in new):
+        return True
+    words = _BEHIND_ROLE.split(asked["role"], maxsplit=1)[0]
+    role = list(profiles.index.analyser.analyse(words).keys)
+    if not role or any(term.form in _LESSER for term in question.analysis.terms):
+        return False
+    here = list(_holdings(terms, role, profiles))
+    if all(holding.lesser for holding in here) and (here or _of_another_kind(role, terms)):
+        return True
+    wanted = next(_holdings(question.analysis.terms, role, profiles), None)
+    return wanted is not None and bool(wanted.of) and _of_others(here, role, wanted.of, profiles)
+
+
+def _of_another_kind(role: Sequence[str], terms: Sequence[Term]) -> bool:
+    """Whether a text has an interior minister, say, where a foreign minister is asked for."""
+    keys = [term.key for term in terms]
+    if len(role) < 2 or not set(role[:-1]).isdisjoint((*keys, *_NO_KIND)):
+        return False
+    before = [terms[at - 1] for at, key in enumerate(keys) if key == role[-1] and at]
+    return bool(before) and all(
+        not (term.stop or term.key.startswith("@") or signs.is_calendar(term.form))
+        for term in before
+    )
+
+
+def _of_others(
+    here: Sequence[Holding], role: Sequence[str], wanted: frozenset[str], profiles: Profiles
+) -> bool:
+    """Whether a role is held of other places than those wanted, by all that the articles tell."""
+    told = [one.of for one in here if one.of]
+    if not told:
+        index, holders = profiles.index, frozenset[str]().union(*(one.holders for one in here))
+        for at in islice(index.holders(holders), _LOOKED_AT):
+            found = _holdings(index.analyses[at].terms, role, profiles)
+            told += [one.of for one in found if one.of and not holders.isdisjoint(one.holders)]
+    return bool(told) and not any(wanted <= of for of in told)
+
+
+def _holdings(terms: Sequence[Term], role: Sequence[str], profiles: Profiles) -> Iterator[Holding]:
+    """Yield how a text speaks of a role: "Ruritania's deputy ambassador to Lund, Ada Moor"."""
+    for first in range(len(terms) - len(role) + 1):
+        end = first + len(role)
+        if [term.key for term in terms[first:end]] != role:
+            continue
+        before = list(takewhile(lambda term: not term.stop, reversed(terms[:first])))[:_BESIDE]
+        behind = [term for term in terms[end : end + 1] if term.form not in _OF]
+        after = terms[end + 1 - len(behind) :]
+        named = [term.key for term in takewhile(lambda term: not term.stop, after)][:_BESIDE]
+        people = frozenset(key for key in named if key.startswith("@") and profiles.is_person(key))
+        places = {t.key for t in before if t.capital and not signs.is_calendar(t.form)}
+        if not behind:
+            places.update(key for key in named if key.startswith("@"))
+        yield Holding(
+            any(term.form in _LESSER for term in before[:1]),
+            frozenset(key for key in places if not profiles.is_person(key)),
+            people,
+        )
