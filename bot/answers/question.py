@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot.answers.asks import Asks, asked_for
 from bot.answers.measures import measure
 from bot.answers.profiles import outlet_keys
 from bot.answers.signs import asks_about_future, asks_about_past
-from bot.answers.thesaurus import Lexicon, Stems, Words
+from bot.answers.thesaurus import LONGEST, Lexicon, Stems, Words
 from bot.answers.times import Span, spans
 from bot.answers.wording import OCCASIONS, Wording, wording
 from bot.index.analysis import Analysis, Term
@@ -96,6 +96,9 @@ _OCCASIONS_SHARE = 0.2
 # Before "to" and a name, or before "abroad", these say that somebody travels there.
 _GOING = frozenset(["be", "been", "go", "goes", "going", "gone", "went", "come", "came"])
 _AWAY = frozenset(["abroad", "overseas"])
+# With a word behind that tells as little, these tell of something: "put off", "give in".
+_PHRASAL = frozenset(["go", "get", "come", "give", "make", "put", "let", "own", "see"])
+_PHRASE_WEIGHT = 2.0
 # Words whose other words are kept from one question to the next.
 _KEPT = 4096
 _NO_WORDS = Words()
@@ -204,6 +207,8 @@ class QuestionReader:
         others = self._lexicon.synonyms.others_in(keys)
         related = self._lexicon.related_to(analysis.terms)
         for at, term in enumerate(analysis.terms):
+            if term.stop and (phrase := self._phrase(analysis.terms, at)):
+                yield phrase
             if term.stop or term.key in seen:
                 continue
             seen.add(term.key)
@@ -229,6 +234,20 @@ class QuestionReader:
                 capital=capital,
                 name=name,
             )
+
+    def _phrase(self, terms: Sequence[Term], at: int) -> Unit | None:
+        """Return a phrase of words that tell nothing alone: "go up", "come together"."""
+        if terms[at].key not in _PHRASAL:
+            return None
+        behind = takewhile(lambda term: term.stop, terms[at : at + LONGEST])
+        keys = tuple(term.key for term in behind)
+        for end in range(len(keys), 1, -1):
+            others = self._lexicon.synonyms.others(keys[:end])
+            held = self._held((*others, keys[:end])) if others else _NO_WORDS
+            if held.single:
+                form = " ".join(keys[:end])
+                return Unit(form, form, _PHRASE_WEIGHT, held, elsewhere=True)
+        return None
 
     def _find_held(self, found: tuple[Stems, ...]) -> Words:
         """Keep the words and phrases whose stems the corpus holds."""

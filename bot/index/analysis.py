@@ -44,6 +44,19 @@ class Analysis:
         return [term.key for term in self.terms if not term.stop]
 
 
+# Verbs that carry no topic alone, and do as a part of phrases: "prices went up".
+_STOP_VERBS = {
+    form: verb
+    for verb, forms in {
+        "go": "goes going gone went",
+        "get": "gets getting got",
+        "come": "comes came",
+        "give": "gives given",
+        "make": "makes making made",
+        "put": "puts putting",
+    }.items()
+    for form in forms.split()
+}
 # What a NamedTuple calls in its turn.
 _new = tuple.__new__
 # How many stems are kept: a bot that runs for months meets endless misspellings.
@@ -71,7 +84,11 @@ class Analyser:
             self._make_room()
             base = base_forms().get(form, form)
             plain = form in STOP_WORDS or not form.isalpha()
-            stem = form if plain else str(self._stemmer.stemWord(american(base)))
+            stem = (
+                _STOP_VERBS.get(form, form)
+                if plain
+                else str(self._stemmer.stemWord(american(base)))
+            )
             self._stems[form] = stem
         return stem
 
@@ -84,7 +101,7 @@ class Analyser:
         plain = [word for word in unknown if word.isalpha() and word not in STOP_WORDS]
         bases = base_forms()
         found = self._stemmer.stemWords([american(bases.get(word, word)) for word in plain])
-        self._stems |= zip(unknown, unknown, strict=True)
+        self._stems |= ((word, _STOP_VERBS.get(word, word)) for word in unknown)
         self._stems |= zip(plain, map(str, found), strict=True)
         return self._stems
 
