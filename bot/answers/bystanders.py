@@ -18,7 +18,7 @@ _ASKS_SPEECH = pattern(
 # Thoughts may be told by any verb, words only by these.
 _THINKS = pattern(r"\b(?:think|thought)\b", re.IGNORECASE)
 _SPEAKS = pattern(
-    r"\b(?:sa(?:y|ys|id|ying)|t(?:old|ell\w*|alk\w*)|sp(?:eak\w*|oke)|stat(?:ed?|es|ement)"
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:old|ell\w*|alk(?:ed|ing))|sp(?:eak\w*|oke)|stat(?:ed?|es|ement)"
     r"|add(?:s|ed)|according|claim\w*|argu\w+|warn\w*|announc\w*|declar\w*|impl(?:y|ie[sd])"
     r"|suggest\w*|insist\w*|confirm\w*|den(?:y|ie[sd])|believ\w*|th(?:inks?|ought)|contend\w*"
     r"|call(?:s|ed|ing)?|express\w*|expect\w*|describ\w*|promis\w*|vow\w*|pledg\w*|urg\w+"
@@ -73,12 +73,13 @@ def _namesake(question: Question, lead: Candidate, profiles: Profiles) -> bool:
     if question.asks is Asks.YES_NO:
         return False
     keys = profiles.of(lead.position).keys
+    asked_which = {
+        "@" + mention.name.name
+        for mention in question.analysis.mentions
+        if question.text[: mention.start].rstrip().casefold().endswith("which")
+    }
     return any(
-        profiles.is_person(name)
-        and name not in keys
-        and not keys.isdisjoint(rivals)
-        and not re.search(
-            rf"\bwhich {re.escape(name[1:].split()[0])}\b", question.text, re.IGNORECASE
-        )
+        profiles.is_person(name) and name not in keys and not keys.isdisjoint(rivals)
         for name, rivals in question.rivals.items()
+        if name not in asked_which
     )

@@ -1,7 +1,7 @@
 """Who holds a role, where a question asks who does: "the foreign minister of Ruritania"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -52,10 +52,10 @@ def another_role(question: Question, lead: Candidate, profiles: Profiles) -> boo
     role = list(profiles.index.analyser.analyse(words).keys)
     if not role or any(term.form in _LESSER for term in question.analysis.terms):
         return False
-    here = list(_holdings(terms, role, profiles))
+    here = list(_holdings(profile.sentence.text, terms, role))
     if all(holding.lesser for holding in here) and (here or _of_another_kind(role, terms)):
         return True
-    wanted = next(_holdings(question.analysis.terms, role, profiles), None)
+    wanted = next(_holdings(question.text, question.analysis.terms, role), None)
     return wanted is not None and bool(wanted.of) and _of_others(here, role, wanted.of, profiles)
 
 
@@ -79,27 +79,38 @@ def _of_others(
     if not told:
         index, holders = profiles.index, frozenset[str]().union(*(one.holders for one in here))
         for at in islice(index.holders(holders), _LOOKED_AT):
-            found = _holdings(index.analyses[at].terms, role, profiles)
+            found = _holdings(index.sentences[at].text, index.analyses[at].terms, role)
             told += [one.of for one in found if one.of and not holders.isdisjoint(one.holders)]
     return bool(told) and not any(wanted <= of for of in told)
 
 
-def _holdings(terms: Sequence[Term], role: Sequence[str], profiles: Profiles) -> Iterator[Holding]:
+def _holdings(text: str, terms: Sequence[Term], role: Sequence[str]) -> Iterator[Holding]:
     """Yield how a text speaks of a role: "Ruritania's deputy ambassador to Lund, Ada Moor"."""
     for first in range(len(terms) - len(role) + 1):
         end = first + len(role)
         if [term.key for term in terms[first:end]] != role:
             continue
-        before = list(takewhile(lambda term: not term.stop, reversed(terms[:first])))[:_BESIDE]
+        before = list(_run(reversed(terms[:first])))
+        starts = [term.start for term in (*before[::-1], terms[first])][1:]
+        parted = [
+            n
+            for n, (term, start) in enumerate(zip(before, reversed(starts), strict=True))
+            if "," in text[term.end : start]
+        ]
+        whose, apart = (before[: parted[0]], before[parted[0] :]) if parted else (before, [])
         behind = [term for term in terms[end : end + 1] if term.form not in _OF]
-        after = terms[end + 1 - len(behind) :]
-        named = [term.key for term in takewhile(lambda term: not term.stop, after)][:_BESIDE]
-        people = frozenset(key for key in named if key.startswith("@") and profiles.is_person(key))
-        places = {t.key for t in before if t.capital and not signs.is_calendar(t.form)}
-        if not behind:
-            places.update(key for key in named if key.startswith("@"))
+        named = _names(_run(terms[end + 1 - len(behind) :]))
         yield Holding(
             any(term.form in _LESSER for term in before[:1]),
-            frozenset(key for key in places if not profiles.is_person(key)),
-            people,
+            _names(whose) | (frozenset() if behind else named),
+            named | _names(apart),
         )
+
+
+def _run(terms: Iterable[Term]) -> Iterator[Term]:
+    """Yield the terms up to the first that tells nothing, a few at most."""
+    return islice(takewhile(lambda term: not term.stop, terms), _BESIDE)
+
+
+def _names(terms: Iterable[Term]) -> frozenset[str]:
+    return frozenset(t.key for t in terms if t.capital and not signs.is_calendar(t.form))

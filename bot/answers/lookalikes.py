@@ -36,6 +36,13 @@ _MONEY = pattern(
     r"|trillion)s?\b|\d won\b|\bfree\b",
     re.IGNORECASE,
 )
+_ASKS_FIGURE = pattern(
+    r"^what(?:['’]?s| is| was| are| were) (?:the )?(?:\w+ ){0,2}?(?:range|length|height|weight"
+    r"|speed|age|price|cost|size|distance|population|number|amount|value|rate|temperature|depth|width"
+    r"|capacity|budget|salary|toll|total|turnout|duration|percentage|volume)"
+    r" (?:of|between|from|for|to|in)\b",
+    re.IGNORECASE,
+)
 # What is told by its unit alone; how large something is may be told in per cent, or in words.
 _MEASURED = pattern(
     r"\bhow (?:long(?! ago)|cold|hot|warm|strong|powerful|violent|much\b.*\bweigh\w*)\b",
@@ -137,6 +144,8 @@ def _names_nothing(question: Question, lead: Candidate, profiles: Profiles) -> b
 def _gives_no_quantity(question: Question, text: str) -> bool:
     """Whether a duration, a weight, an age, a price… is asked for where none is given."""
     wanted = question.measure
+    if _ASKS_FIGURE.search(question.text) and not signs.has_number(text):
+        return not signs.has_negation(text)
     if wanted and _MEASURED.search(question.text) and not gives(wanted, text):
         return True
     return any(
@@ -186,9 +195,11 @@ def _only_the_date_given(question: Question, lead: Candidate, profiles: Profiles
     if question.asks is not Asks.DATE or signs.has_negation(text) or _BY_CLOCK.search(text):
         return False
     terms = profiles.index.analyses[lead.position].terms
-    told = [terms[at] for at in profiles.dates(lead.position) if not terms[at].stop]
+    told = [terms[at] for at in profiles.dates(lead.position)]
     given = {term.form for term in question.analysis.terms}
-    return bool(told) and all(term.form in given for term in told)
+    return bool(told) and all(
+        term.form in given or (term.stop and not signs.is_calendar(term.form)) for term in told
+    )
 
 
 def _nowhere_new(question: Question, lead: Candidate, profiles: Profiles) -> bool:

@@ -80,7 +80,13 @@ _BEHIND = pattern(
     r"|\b\w{3,}ed\b",
     re.IGNORECASE,
 )
-_ASKS_BEHIND = pattern(r"\b(?:did|happened|was|were|had|has|have)\b", re.IGNORECASE)
+_ASKS_BEHIND = pattern(
+    r"\b(?:did|happened|was|were|had|has|have)\b|^(?:who|what|which \w+|how many \w+) (?:\w{2,}ed"
+    r"|came|went|led|won|took|got|gave|made|met|said|told|became|began|saw|sent|held|left|lost"
+    r"|paid|spoke|wrote|brought|built|bought|caught|chose|drew|fell|found|fought|kept|sold|shot"
+    r"|stole|taught|threw|ran)\b",
+    re.IGNORECASE,
+)
 _ASKS_AHEAD = pattern(
     r"\b(?:will|would|shall|going to|expected|planned?|next|upcoming|might|could)\b", re.IGNORECASE
 )

@@ -50,6 +50,37 @@ def test_a_name_alone_says_neither_yes_nor_no(made, question):
     assert not made(("Post", "2020-01-02", FERRY)).ask(question).answered
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Where in Skell was the alarm tested?", "The alarm was tested in Skell."),
+        ("Which town is the alarm of the boats from?", "The alarm of the boats is from a shop."),
+        ("On what day in May was the alarm tested?", "The alarm was tested in May."),
+        ("What is the range of the new alarm?", "The range of the new alarm was tested by us."),
+    ],
+)
+def test_what_the_question_names_itself_is_no_answer(made, question, told):
+    assert not made(("Post", "2020-01-02", f"{FERRY} {told}")).ask(question).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Where in Skell was the alarm tested?", "The alarm was tested in Lund Road in Skell."),
+        ("Where was the alarm tested?", "The alarm was tested behind a church."),
+        ("Which town is the alarm of the boats from?", "The alarm of the boats is from Lund."),
+        ("On what day in May was the alarm tested?", "The alarm was tested on May 12."),
+        ("On what day in May was the alarm tested?", "The alarm was not tested in May."),
+        ("What is the range of the new alarm?", "The range of the new alarm is 200 metres."),
+        ("What is the range of the new alarm?", "The range of the new alarm is not known."),
+    ],
+)
+def test_what_is_new_to_the_question_answers_it(made, question, told):
+    answer = made(("Post", "2020-01-02", f"{FERRY} {told}")).ask(question)
+    assert answer.answered
+    assert first(answer) == told
+
+
 def test_what_one_said_is_not_what_another_said(made):
     answerer = made(("Post", "2020-01-02", FERRY))
     assert answerer.ask("What did the mayor say about the harbour?").answered

@@ -6,6 +6,7 @@ from threading import Thread
 
 import pytest
 
+from bot.answers.signs import asks_about_past
 from bot.answers.thesaurus import Thesaurus, read_lexicon
 from bot.index.analysis import Analyser
 from tests.answers.conftest import first
@@ -30,6 +31,35 @@ def test_a_phrase_of_the_question_is_looked_up_as_a_whole():
     found = thesaurus.others_in(keys)
     assert ("cancel",) in found[keys.index("call")]
     assert found[keys.index("visit")] == ()
+
+
+def test_a_phrase_of_words_that_tell_nothing_alone_is_looked_up(made):
+    told = "Ada Moor is the mediator of the dockers and the king."
+    other = "Ada Moor is the gardener of the dockers and the king."
+    for text in (f"{told} {other}", f"{other} {told}"):
+        answerer = made(("Post", "2020-01-02", f"{text} Rain fell. A band played in the park."))
+        assert first(answerer.ask("Is Moor the go-between of the dockers and the king?")) == told
+
+
+def test_forms_of_such_words_are_the_same_in_a_phrase(made):
+    told = "Prices in Lund have gone up."
+    other = "Prices in Lund have been set."
+    for text in (f"{told} {other}", f"{other} {told}"):
+        answerer = made(("Post", "2020-01-02", f"{text} Rain fell. A band played in the park."))
+        assert first(answerer.ask("Did prices rise in Lund?")) == told
+
+
+@pytest.mark.parametrize(
+    ("question", "past"),
+    [
+        ("What came of the talks?", True),
+        ("Which envoy promised help?", True),
+        ("Who leads the talks?", False),
+        ("What is needed?", False),
+    ],
+)
+def test_a_verb_in_the_past_behind_the_question_word_asks_what_has_been(question, past):
+    assert asks_about_past(question) is past
 
 
 def test_the_first_of_a_line_with_a_colon_stands_for_each_of_the_others():
