@@ -42,11 +42,11 @@ def test_a_phrase_of_words_that_tell_nothing_alone_is_looked_up(made):
 
 
 def test_forms_of_such_words_are_the_same_in_a_phrase(made):
-    told = "Prices in Lund have gone up."
-    other = "Prices in Lund have been set."
+    told = "In Lund the singers got together."
+    other = "In Lund the singers were well."
     for text in (f"{told} {other}", f"{other} {told}"):
         answerer = made(("Post", "2020-01-02", f"{text} Rain fell. A band played in the park."))
-        assert first(answerer.ask("Did prices rise in Lund?")) == told
+        assert first(answerer.ask("Did the singers assemble in Lund?")) == told
 
 
 @pytest.mark.parametrize(
