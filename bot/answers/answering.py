@@ -11,6 +11,7 @@ from bot.answers.about import bare_question, introduction, speaks_to_bot, tidy
 from bot.answers.answer import Answer, Disagreement, Status
 from bot.answers.comparing import Comparer
 from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, follow
+from bot.answers.describing import introducing, only_mentions
 from bot.answers.evidence import confidence, evidence
 from bot.answers.lookalikes import lacks_answer
 from bot.answers.notes import ABOUT, LEFT_OUT, PLANNED, SEARCHING, TAKEN_AS
@@ -235,6 +236,11 @@ class Answerer:
             notes += tuple(unmentioned(question, self.index))
             return Answer(text, Status.NOT_FOUND, 0.0, notes=notes)
         sure = confidence(evidence(question, ranked, len(self.index.sentences)))
+        if only_mentions(question, ranked[0], self._profiles):
+            introduced = introducing(question, within, self._profiles)
+            if introduced is not None:
+                ranked = self._ranker.led_by(introduced, question, within, ranked)
+                sure = max(sure, self._options.enough)
         if names_stranger(question) or lacks_answer(question, ranked[0], self._profiles):
             sure = min(sure, _UNSURE * self._options.enough)
         if only_planned(question, ranked[0], within, self._profiles):
@@ -243,8 +249,7 @@ class Answerer:
                 sure = min(sure, _UNSURE * self._options.enough)
                 notes += (Phrase(PLANNED),)
             else:
-                lead = self._ranker.candidate(question, within, first)
-                ranked = [lead, *(other for other in ranked if other.position != first)]
+                ranked = self._ranker.led_by(first, question, within, ranked)
                 sure = max(sure, self._options.enough)
         comparer = Comparer(question, self._profiles)
         chosen, rest = _worth_showing(question, ranked, comparer, top)

@@ -37,12 +37,11 @@ _SAID_BY = pattern(
 
 def of_someone_else(question: Question, lead: Candidate, profiles: Profiles) -> bool:
     """Whether a sentence speaks of others than the one a question asks about, or asks for."""
-    if lead.feature("leaned"):
-        return False
-    return (
-        _another_speaks(question, lead, profiles)
-        or another_role(question, lead, profiles)
-        or _namesake(question, lead, profiles)
+    if _another_speaks(question, lead, profiles):
+        return True
+    # Whom the sentence before names, this one may speak of.
+    return not lead.feature("leaned") and (
+        another_role(question, lead, profiles) or _namesake(question, lead, profiles)
     )
 
 
@@ -54,7 +53,7 @@ def _another_speaks(question: Question, lead: Candidate, profiles: Profiles) -> 
         return False
     who = set(profiles.index.analyser.analyse(asked["who"]).content)
     units = [unit for unit in question.units if unit.key in who]
-    if not profile.leans and any(
+    if not (profile.leans or lead.feature("leaned")) and any(
         profile.keys.isdisjoint((unit.key, *unit.others.single, *unit.related.single))
         for unit in units
     ):

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from bot.answers import signs
 from bot.corpus.patterns import pattern
 
 _KEPT = 50_000
@@ -68,6 +69,16 @@ _ASKED = (
     (pattern(r"\bhow old\b", re.IGNORECASE), _AGE),
     (pattern(r"\bhow (?:often|frequently)\b", re.IGNORECASE), _OFTEN),
 )
+_NUMERAL = (
+    r"(?:\d+(?:[.,]\d+)*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|\w+ty|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|several|single)"
+)
+# A number of things: not of days or degrees, no sum, no part of a whole in per cent.
+_THINGS = pattern(
+    rf"(?<![\w.,$£€¥]){_NUMERAL}"
+    rf"(?!\w|[.,]\d|%|[ -](?:{_TIME}|per ?cent|degrees?|o['’]clock|[ap]\.?m)\b)",
+    re.IGNORECASE,
+)
 _QUALITY = pattern(r"\bhow (?P<quality>\w+)", re.IGNORECASE)
 
 
@@ -91,3 +102,13 @@ def quality(question: str) -> str | None:
 def gives(wanted: re.Pattern[str], text: str) -> bool:
     """Whether a text gives a quantity of the kind wanted."""
     return bool(wanted.search(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def counts(text: str) -> bool:
+    """Whether a text has a number that may be one of things, and is no part of a date."""
+    dates = [found.span() for found in signs.dates(text)]
+    return any(
+        not any(start <= found.start() < end for start, end in dates)
+        for found in _THINGS.finditer(text)
+    )

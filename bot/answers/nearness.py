@@ -1,7 +1,6 @@
 """How closely the words of a question stand together in a sentence, and around what."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from bot.answers.asks import Asks
 from bot.answers.profiles import Profile, Profiles
@@ -16,7 +15,6 @@ _BESIDE = 2
 _COUNTED = 4
 # What is counted stands before these, and not behind them: "two sailors on a visit".
 _PARTING = frozenset(["on", "in", "at", "for", "with", "to", "from", "by", "and", "but", "who"])
-_ARTICLES = frozenset(["the", "a", "an"])
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 _OFTEN = frozenset(["onc", "twice", "thrice"])
 
@@ -110,11 +108,9 @@ def counted(question: Question, profile: Profile, numbers: Sequence[int]) -> boo
 def _events(question: Question) -> Iterable[str]:
     """Yield the words for what happened the times that a question counts.
 
-    Behind an article stands someone or something, which is there once however often it happens.
+    Someone or something is there once, however often it happens.
     """
-    terms = question.analysis.terms
-    things = {term.key for before, term in pairwise(terms) if before.form in _ARTICLES}
     for unit in question.units:
-        if not (unit.name or unit.capital or unit.key in things or unit.key in OCCASIONS):
+        if not (unit.name or unit.capital or unit.key in question.things or unit.key in OCCASIONS):
             yield unit.key
             yield from unit.others.single

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from bot.answers.asks import Asks, asked_for
+from bot.answers.journeys import in_plain_words
 from bot.answers.measures import measure
 from bot.answers.profiles import outlet_keys
 from bot.answers.signs import asks_about_future, asks_about_past
@@ -18,7 +19,7 @@ from bot.index.analysis import Analysis, Term
 from bot.index.index import SentenceIndex
 
 # Words that shape a question more than they tell its topic.
-_FRAME = frozenset(
+FRAME = frozenset(
     [
         "kind",
         "type",
@@ -88,14 +89,12 @@ _FRAME = frozenset(
         "conduct",
     ]
 )
+_ARTICLES = frozenset(["the", "a", "an"])
 # Behind these a year is where the time asked for ends or starts, and seldom stands in the answer.
 _BOUNDS = frozenset(["before", "after", "since", "until", "till"])
 _FRAME_SHARE = 0.35
 # How many times is told by "twice" or "two trips" as well.
 _OCCASIONS_SHARE = 0.2
-# Before "to" and a name, or before "abroad", these say that somebody travels there.
-_GOING = frozenset(["be", "been", "go", "goes", "going", "gone", "went", "come", "came"])
-_AWAY = frozenset(["abroad", "overseas"])
 # With a word behind that tells as little, these tell of something: "put off", "give in".
 _PHRASAL = frozenset(["go", "get", "come", "give", "make", "put", "let", "own", "see"])
 _PHRASE_WEIGHT = 2.0
@@ -129,6 +128,7 @@ class Unit:
 class Question:
     """A question as the ranking sees it.
 
+    `things` are the words behind articles, which name someone or something and no deed.
     `past` and `future` tell whether it asks about what has been, or what is to come; `weight` is
     that of all units together, `known` holds their keys, `given` those but for
     names that are only described, `figures` those that are numbers, and
@@ -141,6 +141,7 @@ class Question:
     keys: tuple[str, ...]
     units: tuple[Unit, ...]
     pairs: frozenset[tuple[str, str]]
+    things: frozenset[str]
     rivals: Mapping[str, frozenset[str]]
     past: bool
     future: bool
@@ -153,6 +154,17 @@ class Question:
     wording: Wording
     measure: re.Pattern[str] | None
     times: tuple[Span, ...]
+
+    @property
+    def nameless(self) -> set[str]:
+        """The keys of its units but for names and the words that they are made of."""
+        names = [(mention.start, mention.end) for mention in self.analysis.mentions]
+        parts = {
+            term.key
+            for term in self.analysis.terms
+            if any(start <= term.start < end for start, end in names)
+        }
+        return {unit.key for unit in self.units if not unit.name and not unit.capital} - parts
 
 
 class QuestionReader:
@@ -170,7 +182,7 @@ class QuestionReader:
     def read(self, text: str) -> Question:
         """Analyse a question."""
         analysis = self._index.analyser.analyse(text)
-        if (plain := _visits_named(text, analysis)) != text:
+        if (plain := in_plain_words(text, analysis)) != text:
             text, analysis = plain, self._index.analyser.analyse(plain)
         keys = analysis.keys
         rivals = {
@@ -187,6 +199,9 @@ class QuestionReader:
             keys=tuple(dict.fromkeys(keys)),
             units=units,
             pairs=frozenset(pairwise(keys)),
+            things=frozenset(
+                term.key for before, term in pairwise(analysis.terms) if before.form in _ARTICLES
+            ),
             rivals={name: others - set(keys) for name, others in rivals.items()},
             past=asks_about_past(text),
             future=asks_about_future(text),
@@ -215,7 +230,7 @@ class QuestionReader:
             name = term.key.startswith("@")
             weight = index.weight(term.key)
             bound = term.form.isdigit() and at > 0 and analysis.terms[at - 1].form in _BOUNDS
-            if bound or term.key in _FRAME:
+            if bound or term.key in FRAME:
                 weight *= _FRAME_SHARE
             if form.counted == OCCASIONS == (term.key,):
                 weight *= _OCCASIONS_SHARE
@@ -257,25 +272,6 @@ class QuestionReader:
             frozenset(stems[0] for stems in held if len(stems) == 1),
             tuple(sorted(stems for stems in held if len(stems) > 1)),
         )
-
-
-def _visits_named(text: str, analysis: Analysis) -> str:
-    """Return a question with "been to Lund" or "gone abroad" in words that tell of a journey."""
-    terms = analysis.terms
-    for at in range(len(terms) - 2, -1, -1):
-        if terms[at].form not in _GOING:
-            continue
-        going, behind = terms[at], terms[at + 1]
-        if behind.form in _AWAY:
-            text = f"{text[: going.start]}travel{text[going.end :]}"
-        elif behind.form == "to" and _is_place_or_person(terms[at + 2 :]):
-            text = f"{text[: going.start]}visit{text[behind.end :]}"
-    return text
-
-
-def _is_place_or_person(terms: Sequence[Term]) -> bool:
-    first = next((term for term in terms if term.form != "the"), None)
-    return first is not None and (first.capital or first.key.startswith("@"))
 
 
 def _described(analysis: Analysis) -> list[tuple[int, int]]:

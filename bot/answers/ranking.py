@@ -72,9 +72,12 @@ class Ranker:
         positions = sorted(self._pool(question, scope))
         return self._candidates(question, scope, positions) if positions else []
 
-    def candidate(self, question: Question, scope: Scope, position: int) -> Candidate:
-        """Return a sentence as a candidate, whatever else may be better."""
-        return self._candidates(question, scope, [position])[0]
+    def led_by(
+        self, position: int, question: Question, scope: Scope, ranked: Sequence[Candidate]
+    ) -> list[Candidate]:
+        """Return a ranking with one sentence at its head, whether it is among them or not."""
+        lead = self._candidates(question, scope, [position])[0]
+        return [lead, *(other for other in ranked if other.position != position)]
 
     def _candidates(
         self, question: Question, scope: Scope, positions: Sequence[int]

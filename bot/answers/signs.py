@@ -81,10 +81,10 @@ _BEHIND = pattern(
     re.IGNORECASE,
 )
 _ASKS_BEHIND = pattern(
-    r"\b(?:did|happened|was|were|had|has|have)\b|^(?:who|what|which \w+|how many \w+) (?:\w{2,}ed"
-    r"|came|went|led|won|took|got|gave|made|met|said|told|became|began|saw|sent|held|left|lost"
-    r"|paid|spoke|wrote|brought|built|bought|caught|chose|drew|fell|found|fought|kept|sold|shot"
-    r"|stole|taught|threw|ran)\b",
+    r"\b(?:did|happened|was|were|had|ha(?:s|ve)(?! to\b))\b"
+    r"|^(?:who|what|which \w+|how many \w+) (?:\w{2,}ed|came|went|led|won|took|got|gave|made|met"
+    r"|said|told|became|began|saw|sent|held|left|lost|paid|spoke|wrote|brought|built|bought|caught"
+    r"|chose|drew|fell|found|fought|kept|sold|shot|stole|taught|threw|ran)\b",
     re.IGNORECASE,
 )
 _ASKS_AHEAD = pattern(

@@ -1,31 +1,18 @@
 """Who is who: what the articles call someone, where they speak of them, and beside whom."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answers.answer import Quote
+from bot.answers.describing import best_description, spans
 from bot.answers.scope import Scope
-from bot.corpus.article import Kind
 from bot.corpus.blocks import plain
 from bot.corpus.names import Name, NameKind
 from bot.index.analysis import Analysis
 from bot.index.index import SentenceIndex
 
 _TOGETHER = 8
-# What people are, before or after their names.
-_TITLE = (
-    r"(?:president|leader|ruler|minister|secretary|spokes(?:man|woman|person)|envoy|ambassador"
-    r"|representative|chief|head|aide|adviser|advisor|professor|prof\.|expert|analyst|doctor|dr\.?"
-    r"|director|chair(?:man|woman|person)?|mayor|councillor|senator|judge|inspector|general|officer"
-    r"|king|queen|premier|chancellor|governor|scientist|virologist|engineer|editor|reporter|owner"
-    r"|founder|lawyer|executive|official|diplomat|farmer|deputy|member|commissioner|clerk"
-    r"|grandfather|father|mother|son|daughter|who (?:leads|chairs|heads|owns|runs|studies|is))"
-)
-_BEFORE = re.compile(rf"\b{_TITLE}\b[^.;:!?]{{0,30}}$", re.IGNORECASE)
-_AFTER = re.compile(rf"^[^.;:!?]{{0,3}}, [^.;:!?]{{0,40}}\b{_TITLE}\b", re.IGNORECASE)
-_NEAR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +94,7 @@ def _names_in(asked: str, index: SentenceIndex) -> list[Name]:
 
 def mentioned(name: Name, analysis: Analysis) -> bool:
     """Tell whether a text names someone outright, or by a description of several words."""
-    return any(True for _ in _spans(name, analysis))
+    return any(True for _ in spans(name, analysis))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +114,7 @@ def _person(name: Name, index: SentenceIndex, within: Scope) -> Person:
     ]
     quotes = {told.at: _quote(told, index, within) for told in held}
     outlets = dict.fromkeys(quote.article.outlet for quote in quotes.values())
-    role = _role(name, held, index)
+    role = best_description(name, ((told.at, told.spans) for told in held), index)
     return Person(
         name,
         quotes[role] if role is not None else None,
@@ -147,39 +134,13 @@ def _told(at: int, name: Name, index: SentenceIndex) -> _Told:
         for mention in analysis.mentions
         if mention.name.kind is NameKind.PERSON and not mention.loose and mention.name is not name
     )
-    return _Told(at, tuple(_spans(name, analysis)), others)
-
-
-def _spans(name: Name, analysis: Analysis) -> Iterator[tuple[int, int]]:
-    for mention in analysis.mentions:
-        if mention.name is name and (not mention.loose or mention.last - mention.first > 1):
-            yield mention.start, mention.end
+    return _Told(at, tuple(spans(name, analysis)), others)
 
 
 def _quote(told: _Told, index: SentenceIndex, within: Scope) -> Quote:
     sentence = index.sentences[told.at]
     article = index.corpus.by_id[sentence.article]
     return Quote(sentence, article, 0.0, told.spans, sentence.article in within.older)
-
-
-def _role(name: Name, held: Sequence[_Told], index: SentenceIndex) -> int | None:
-    """Return the sentence that says best what someone is: full name, title close by, in short."""
-    titles = [title for role in name.roles for title in role.titles]
-    best: tuple[float, int] | None = None
-    for told in held:
-        text = index.sentences[told.at].text
-        for start, end in told.spans:
-            around = (text[max(0, start - _NEAR) : start], text[end : end + _NEAR])
-            close = bool(_BEFORE.search(around[0])) + 1.5 * bool(_AFTER.match(around[1]))
-            own = any(title in part.casefold() for title in titles for part in around)
-            if not close:
-                continue
-            full = plain(name.name) in plain(text[start:end])
-            headline = index.sentences[told.at].kind is Kind.HEADLINE
-            score = close + own + full - headline - len(text.split()) / 60
-            if best is None or score > best[0]:
-                best = (score, told.at)
-    return best[1] if best else None
 
 
 def _together(held: Sequence[_Told]) -> Iterator[tuple[str, int]]:

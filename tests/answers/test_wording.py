@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answers.countries import countries
-from bot.answers.measures import gives, measure, quality
+from bot.answers.measures import counts, gives, measure, quality
 from bot.answers.wording import wording
 from bot.index.analysis import Analyser
 from tests.answers.conftest import first
@@ -71,6 +71,24 @@ def test_other_questions_measure_nothing(question):
 def test_the_word_for_what_is_measured_is_known():
     assert quality("And how cold was it?") == "cold"
     assert quality("How is it?") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "of_things"),
+    [
+        ("She met 12 men.", True),
+        ("Some 1,900 people came.", True),
+        ("Two boats sank.", True),
+        ("He came on May 31.", False),
+        ("In 2018 it rained for three days.", False),
+        ("It was a three-day strike.", False),
+        ("About 61.1% of them left.", False),
+        ("The shop opens at 5 p.m.", False),
+        ("It cost $12.", False),
+    ],
+)
+def test_a_number_of_things_is_told_from_dates_spans_sums_and_shares(text, of_things):
+    assert counts(text) is of_things
 
 
 FILLER = " The weather was fine all week. A band played in the park. Shops shut at noon."

@@ -1,0 +1,126 @@
+"""Which sentences say who somebody is, and which only speak of them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from bot.answers.profiles import Profiles
+from bot.answers.question import Question
+from bot.answers.ranking import Candidate
+from bot.answers.scope import Scope
+from bot.corpus.article import Kind
+from bot.corpus.blocks import plain
+from bot.corpus.names import Name, NameKind
+from bot.corpus.patterns import pattern
+from bot.index.analysis import Analysis
+from bot.index.index import SentenceIndex
+
+# What people are, before or after their names.
+_TITLE = (
+    r"(?:president|leader|ruler|minister|secretary|spokes(?:man|woman|person)|envoy|ambassador"
+    r"|representative|chief|head|aide|adviser|advisor|professor|prof\.|expert|analyst|doctor|dr\.?"
+    r"|director|chair(?:man|woman|person)?|mayor|councillor|senator|judge|inspector|general|officer"
+    r"|king|queen|premier|chancellor|governor|scientist|virologist|engineer|editor|reporter|owner"
+    r"|founder|lawyer|executive|official|diplomat|farmer|deputy|member|commissioner|clerk"
+    r"|grandfather|father|mother|son|daughter|who (?:leads|chairs|heads|owns|runs|studies|is))"
+)
+_ASKS_WHO = pattern(r"^who(?:['’]?s| is| was) (?P<who>[\w.'’ -]{2,60}?)\W*$", re.IGNORECASE)
+_BEFORE = pattern(
+    rf"\b(?i:{_TITLE})s?\b(?:,? (?:of|for|to|at|in|the|and|on|[A-Z][\w.'’-]*)){{0,6}},?\s*$"
+)
+_AFTER = pattern(rf"^[^.;:!?]{{0,3}}, [^.;:!?,]{{0,40}}\b{_TITLE}\b", re.IGNORECASE)
+# Less than a title says something of who somebody is as well: "Moor, a friend of the mayor".
+_APART = pattern(
+    r"^[^.;:!?]{0,3}(?:, (?:an?|one)\b|,? \d|,? of (?:the|[A-Z])"
+    r"| (?:is|was|became|has been|had been) (?:an?|the|one)\b|,? \()",
+    re.IGNORECASE,
+)
+_NEAR = 60
+
+
+_BESIDE = pattern(r"\b(?:an?|one of|his|her|its|their) [^.;:!?,]{1,50}, $", re.IGNORECASE)
+_NAMED_BY_TITLE = pattern(rf"\b{_TITLE}\b", re.IGNORECASE)
+# Sentences on one person that are looked at in a large archive.
+_LOOKED_AT = 500
+# Where in a text somebody is named.
+Spans = Iterable[tuple[int, int]]
+
+
+def introducing(question: Question, scope: Scope, profiles: Profiles) -> int | None:
+    """Return the sentence that says best who somebody is, where no more than that is asked."""
+    asked = _ASKS_WHO.match(question.text)
+    whole = asked and [
+        mention
+        for mention in question.analysis.mentions
+        if mention.name.kind is NameKind.PERSON
+        and not mention.loose
+        and (mention.start, mention.end) == asked.span("who")
+    ]
+    if not whole:
+        return None
+    name, index = whole[0].name, profiles.index
+    held = islice(index.array(f"@{name.name}").tolist(), _LOOKED_AT)
+    inside = [at for at in held if index.sentences[at].article in scope.articles]
+    older = {at for at in inside if index.sentences[at].article in scope.older}
+    for positions in ([at for at in inside if at not in older], sorted(older)):
+        named = ((at, list(spans(name, index.analyses[at]))) for at in positions)
+        if (best := best_description(name, named, index)) is not None:
+            return best
+    return None
+
+
+def spans(name: Name, analysis: Analysis) -> Iterator[tuple[int, int]]:
+    """Yield where a text names someone outright, or by a description of several words."""
+    for mention in analysis.mentions:
+        if mention.name is name and (not mention.loose or mention.last - mention.first > 1):
+            yield mention.start, mention.end
+
+
+def best_description(
+    name: Name, named: Iterable[tuple[int, Spans]], index: SentenceIndex
+) -> int | None:
+    """Return the sentence that says best what someone is: full name, title close by, in short.
+
+    `named` has positions of sentences, and where in each the name stands.
+    """
+    titles = [title for role in name.roles for title in role.titles]
+    best: tuple[float, int] | None = None
+    for at, places in named:
+        text = index.sentences[at].text
+        for start, end in places:
+            around = (text[max(0, start - _NEAR) : start], text[end : end + _NEAR])
+            titled = _BEFORE.search(around[0]) or _NAMED_BY_TITLE.search(text, start, end)
+            close = bool(titled) + 1.5 * bool(_AFTER.match(around[1]))
+            own = any(title in part.casefold() for title in titles for part in around)
+            if not close:
+                continue
+            full = plain(name.name) in plain(text[start:end])
+            headline = index.sentences[at].kind is Kind.HEADLINE
+            score = close + own + full - headline - len(text.split()) / 60
+            if best is None or score > best[0]:
+                best = (score, at)
+    return best[1] if best else None
+
+
+def only_mentions(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether it is asked who somebody is, and the name stands there without a word on that."""
+    asked = _ASKS_WHO.match(question.text)
+    if not asked:
+        return False
+    terms = [term for term in question.analysis.terms if term.start >= asked.start("who")]
+    # Who is asked for by a role is no name.
+    if _NAMED_BY_TITLE.search(asked["who"]) or any(term.form == "the" for term in terms):
+        return False
+    keys = {term.key for term in terms if not term.stop}
+    held = [term for term in profiles.index.analyses[lead.position].terms if term.key in keys]
+    if not held or not all(term.capital for term in held):
+        return False
+    text = lead.profile.sentence.text
+    return not any(_described(text, term.start, term.end) for term in held)
+
+
+def _described(text: str, start: int, end: int) -> bool:
+    """Whether a name in a text stands beside words on who that is, or has a title itself."""
+    before, after = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    found = _BEFORE.search(before) or _BESIDE.search(before) or _AFTER.match(after)
+    return bool(found or _APART.match(after) or _NAMED_BY_TITLE.search(text, start, end))

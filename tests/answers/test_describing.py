@@ -1,0 +1,67 @@
+"""Who somebody is: told by the sentence that says it, not by one that only names them."""
+
+import pytest
+
+from tests.answers.conftest import first
+
+NAMES = """
+[[person]]
+name = "Ada Moor"
+aliases = ["Moor", "President Moor"]
+
+[[person]]
+name = "Lars Thorn"
+aliases = ["Thorn"]
+"""
+MENTIONS = (
+    "Moor likes to sing. If it rains, Moor and Thorn stay at home, said Ulla Brand, an expert on"
+    " rain. Thorn has met Moor on the pier. Moor has gone to Skell, the island of singers."
+)
+REST = " The weather was calm. A band played in the park. Shops shut at noon. It rained a little."
+
+
+def asked(made, question, *told):
+    return made(("Post", "2020-01-02", " ".join([MENTIONS, *told]) + REST), names=NAMES).ask(
+        question
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The mayor of Lund, Ada Moor, was late.",
+        "A new boat was named by Lund's mayor Ada Moor.",
+        "Ada Moor, a singer of 44, was late.",
+        "Ada Moor is the oldest singer of Lund.",
+        "A singer of 44, Ada Moor, was late.",
+        "A new boat was named by President Moor.",
+    ],
+)
+@pytest.mark.parametrize("question", ["Who is Ada Moor?", "who's moor"])
+def test_who_somebody_is_stands_beside_the_name(made, question, told):
+    answer = asked(made, question, told)
+    assert answer.answered
+    assert first(answer) == told
+
+
+def test_a_bare_name_does_not_say_who_somebody_is(made):
+    assert not asked(made, "Who is Ada Moor?").answered
+
+
+def test_a_current_sentence_says_it_before_an_older_one(made):
+    old = ("Post", "2019-01-02", "The officer Ada Moor was late." + REST)
+    new = ("Sun", "2020-01-02", f"{MENTIONS} The mayor of Lund, Ada Moor, was late." + REST)
+    assert "mayor" in first(made(old, new, names=NAMES).ask("Who is Ada Moor?"))
+
+
+def test_an_older_one_says_it_where_newer_ones_only_name_somebody(made):
+    old = ("Post", "2019-01-02", "The officer Ada Moor was late." + REST)
+    new = ("Sun", "2020-01-02", MENTIONS + REST)
+    answer = made(old, new, names=NAMES).ask("Who is Ada Moor?")
+    assert answer.answered
+    assert "officer" in first(answer)
+
+
+def test_who_did_something_is_another_question(made):
+    assert asked(made, "Who has gone to Skell?").answered
+    assert "said Ulla Brand" in first(asked(made, "Who is an expert on rain?"))
