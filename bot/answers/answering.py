@@ -236,11 +236,10 @@ class Answerer:
             notes += tuple(unmentioned(question, self.index))
             return Answer(text, Status.NOT_FOUND, 0.0, notes=notes)
         sure = confidence(evidence(question, ranked, len(self.index.sentences)))
-        if only_mentions(question, ranked[0], self._profiles):
-            introduced = introducing(question, within, self._profiles)
-            if introduced is not None:
+        if (introduced := introducing(question, within, self._profiles)) is not None:
+            if only_mentions(question, ranked[0], self._profiles):
                 ranked = self._ranker.led_by(introduced, question, within, ranked)
-                sure = max(sure, self._options.enough)
+            sure = max(sure, self._options.enough)
         if names_stranger(question) or lacks_answer(question, ranked[0], self._profiles):
             sure = min(sure, _UNSURE * self._options.enough)
         if only_planned(question, ranked[0], within, self._profiles):

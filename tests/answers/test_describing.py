@@ -44,19 +44,38 @@ def test_who_somebody_is_stands_beside_the_name(made, question, told):
     assert first(answer) == told
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A boat that had been built in the north for the fishers of the island was named by"
+        " President Moor on a day of rain and wind.",
+        "On a day of rain and wind a boat that had been built in the north for the fishers of the"
+        " island was named by Ada Moor, an officer of the fleet.",
+    ],
+)
+def test_it_is_found_however_often_the_name_stands_elsewhere(made, told):
+    songs = " ".join(f"Moor sang {number} songs in Lund." for number in range(3, 40))
+    hidden = "Lund sings with Moor, said Ulla Brand, an expert on songs."
+    answer = asked(made, "Who is Ada Moor?", songs, hidden, told)
+    assert answer.answered
+    assert first(answer) == told
+
+
 def test_a_bare_name_does_not_say_who_somebody_is(made):
     assert not asked(made, "Who is Ada Moor?").answered
 
 
 def test_a_current_sentence_says_it_before_an_older_one(made):
-    old = ("Post", "2019-01-02", "The officer Ada Moor was late." + REST)
-    new = ("Sun", "2020-01-02", f"{MENTIONS} The mayor of Lund, Ada Moor, was late." + REST)
+    songs = " ".join(f"Moor sang {number} songs in Lund." for number in range(3, 40))
+    old = ("Post", "2019-01-02", "Ada Moor, an officer of the fleet, was late." + REST)
+    new = ("Sun", "2020-01-02", f"{songs} The ship was led by the mayor Moor." + REST)
     assert "mayor" in first(made(old, new, names=NAMES).ask("Who is Ada Moor?"))
 
 
 def test_an_older_one_says_it_where_newer_ones_only_name_somebody(made):
+    songs = " ".join(f"Moor sang {number} songs in Lund." for number in range(3, 40))
     old = ("Post", "2019-01-02", "The officer Ada Moor was late." + REST)
-    new = ("Sun", "2020-01-02", MENTIONS + REST)
+    new = ("Sun", "2020-01-02", f"{MENTIONS} {songs}" + REST)
     answer = made(old, new, names=NAMES).ask("Who is Ada Moor?")
     assert answer.answered
     assert "officer" in first(answer)

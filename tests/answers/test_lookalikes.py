@@ -59,6 +59,10 @@ def test_a_name_alone_says_neither_yes_nor_no(made, question):
         ("What is the range of the new alarm?", "The range of the new alarm was tested by us."),
         ("How many boats sank in the race?", "The boats sank in the three-day race of 2018."),
         ("Did the council approve the alarm?", "The council must still approve the alarm."),
+        (
+            "Did the bishop stop the race?",
+            "Of the race he said he would ask the bishop to stop it.",
+        ),
         ("Has the tower been painted?", "The bishop said the tower is to be painted."),
     ],
 )
@@ -85,6 +89,22 @@ def test_what_is_new_to_the_question_answers_it(made, question, told):
     answer = made(("Post", "2020-01-02", f"{FERRY} {told}")).ask(question)
     assert answer.answered
     assert first(answer) == told
+
+
+def test_the_word_that_a_name_is_spoken_of_by_tells_nothing_of_what_is_asked(made):
+    names = (
+        '[[place]]\nname = "Graustark"\nloose = ["Lund"]\n\n'
+        '[[person]]\nname = "Ada Moor"\naliases = ["Moor"]\n'
+    )
+    told = "Moor is a useful friend of the people in Lund."
+    article = ("Post", "2020-01-02", f"{FERRY} {told}")
+    assert not made(article, names=names).ask("did moor sing in lund").answered
+
+
+def test_how_often_people_met_is_not_how_many_they_are(made):
+    told = "The meeting of the two captains is on the agenda."
+    answerer = made(("Post", "2020-01-02", f"{FERRY} {told}"))
+    assert not answerer.ask("How many times did the captains meet?").answered
 
 
 def test_what_one_said_is_not_what_another_said(made):
