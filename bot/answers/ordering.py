@@ -203,10 +203,11 @@ def _newer_first(
     if not newer:
         return ranked
     old_sure = confidence(evidence(question, ranked, sentences))
-    new_sure = confidence(evidence(question, newer, sentences))
+    renewed = [newer[0], *(other for other in ranked if other is not newer[0])]
+    new_sure = confidence(evidence(question, renewed, sentences))
     speaks = _speaks_to(question, newer[0], ranked[0])
     if speaks and new_sure >= enough and new_sure >= _SHARE * old_sure:
-        return [newer[0], *(other for other in ranked if other is not newer[0])]
+        return renewed
     return ranked
 
 
