@@ -5,6 +5,7 @@ import re
 from bot.answers import signs
 from bot.answers.asks import Asks
 from bot.answers.measures import counts, gives
+from bot.answers.nearness import events
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
@@ -80,7 +81,7 @@ def gives_no_figure(question: Question, lead: Candidate, profiles: Profiles) -> 
     """Whether a quantity, a count or a time is asked for where none is given, nor denied."""
     return (
         _gives_no_quantity(question, lead.profile.sentence.text)
-        or _of_no_kind(question, lead)
+        or _of_no_kind(question, lead, profiles)
         or _only_the_date_given(question, lead, profiles)
     )
 
@@ -98,14 +99,19 @@ def _gives_no_quantity(question: Question, text: str) -> bool:
     )
 
 
-def _of_no_kind(question: Question, lead: Candidate) -> bool:
+def _of_no_kind(question: Question, lead: Candidate, profiles: Profiles) -> bool:
     """Whether a time or a count is asked for where there is neither that nor a denial of it."""
     text = lead.profile.sentence.text
-    if lead.feature("leaned") or signs.has_negation(text):
+    if lead.feature("leaned"):
         return False
     if question.wording.counted == OCCASIONS:
+        denied = {profiles.index.analyser.stem(word) for word in signs.denied(text)}
+        if not denied.isdisjoint(events(question)):
+            return False
         told = lead.feature("counted") or lead.feature("measured") or _VAGUELY.search(text)
         return not (told or _AGAIN.search(text))
+    if signs.has_negation(text):
+        return False
     if asked := _ASKS_COUNT.search(question.text):
         told = lead.feature("counted") or _ORDINAL.search(text)
         return not (told or counts(text) or (asked["unit"] and signs.has_number(text)))

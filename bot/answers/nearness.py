@@ -67,7 +67,7 @@ def acting(question: Question, profile: Profile) -> float:
     at = profile.places_of.get(verb) if verb else None
     if at is None or subject is None:
         return 0.0
-    before = [n for n in profile.named if at - _BEFORE_VERB <= n < at]
+    before = [n for n in profile.actors if at - _BEFORE_VERB <= n < at]
     if not before:
         return 0.0
     return 1.0 if subject == profile.terms[before[-1]] else -1.0
@@ -91,21 +91,30 @@ def counted(question: Question, profile: Profile, numbers: Sequence[int]) -> boo
 
     How many times something happened is told by how many trips, say, there were as well.
     """
-    heads = set(question.wording.counted)
-    if question.wording.counted == OCCASIONS:
+    heads, occasions = set(question.wording.counted), question.wording.counted == OCCASIONS
+    if occasions:
         if not _OFTEN.isdisjoint(profile.keys):
             return True
-        heads.update(_events(question))
-    spots = [at for at, key in enumerate(profile.terms) if key in heads] if numbers else ()
-    counts = [n for n in numbers if not _YEAR.fullmatch(profile.terms[n])]
+        heads.update(events(question))
+    terms = profile.terms
+    spots = [at for at, key in enumerate(terms) if key in heads] if numbers else ()
+    if occasions:
+        spots = [at for at in spots if not _with_another(question, profile, at)]
+    counts = [n for n in numbers if not _YEAR.fullmatch(terms[n])]
     return any(
-        0 < at - n <= _COUNTED and _PARTING.isdisjoint(profile.terms[n + 1 : at])
+        0 < at - n <= _COUNTED and _PARTING.isdisjoint(terms[n + 1 : at])
         for n in counts
         for at in spots
     )
 
 
-def _events(question: Question) -> Iterable[str]:
+def _with_another(question: Question, profile: Profile, at: int) -> bool:
+    """Whether what stands at a place was with somebody whom the question does not name."""
+    behind = profile.terms[at + 1 : at + 3]
+    return behind[:1] == ("with",) and at + 2 in profile.named and behind[1] not in question.known
+
+
+def events(question: Question) -> Iterable[str]:
     """Yield the words for what happened the times that a question counts.
 
     Someone or something is there once, however often it happens.

@@ -180,10 +180,18 @@ def _able_first(question: Question, ranked: list[Candidate], profiles: Profiles)
     able = (
         c
         for c in ranked[1:]
-        if (needed <= c.matched or (c.position == following and profiles.of(following).leans))
+        if (needed <= _spoken_of(c, profiles) or (c.position == following and c.profile.leans))
         and not lacks_answer(question, c, profiles)
     )
     return _promoted(ranked, next(able, None))
+
+
+def _spoken_of(candidate: Candidate, profiles: Profiles) -> frozenset[str]:
+    """Return the question's terms in a sentence, and all terms of the one that it leans on."""
+    if not candidate.profile.leans:
+        return candidate.matched
+    before = profiles.index.before[candidate.position]
+    return candidate.matched | profiles.of(before).keys if before >= 0 else candidate.matched
 
 
 def _promoted(ranked: list[Candidate], better: Candidate | None) -> list[Candidate]:

@@ -20,6 +20,7 @@ _LAST = 1024
 _BREAK = pattern(r"[,;:()\u2013\u2014]| - |--")
 _REACH = 3
 _LIST = pattern(r",[^,;.]{2,60},? (?:and|or|as well as) ", re.IGNORECASE)
+_POSSESSIVE = pattern(r"(?:['’]s|s['’])")
 Kinds = Mapping[str, NameKind | None]
 _OPENS = frozenset(["who", "which", "whose", "while", "but", "although", "because", "if", "where"])
 
@@ -117,6 +118,19 @@ class Profile:
     def named(self) -> tuple[int, ...]:
         """Which terms are written as names."""
         return tuple([n for n, term in enumerate(self._analysis.terms) if _is_name(term)])
+
+    @cached_property
+    def actors(self) -> tuple[int, ...]:
+        """Which terms may name who acts: no one's possessor, and none behind a preposition."""
+        terms, text = self._analysis.terms, self.sentence.text
+        return tuple(
+            [
+                n
+                for n in self.named
+                if not _POSSESSIVE.search(text[terms[n].start : terms[n].end + 2])
+                and (n == 0 or terms[n - 1].form not in signs.BEFORE_PLACE)
+            ]
+        )
 
     @cached_property
     def bearers(self) -> frozenset[str]:

@@ -52,7 +52,7 @@ _NEGATION = pattern(
 )
 _FIRST = pattern(r"\b(?:first|never|yet to)((?:[ -]\w[\w’'-]*){1,3})", re.IGNORECASE)
 _DENIED = pattern(
-    r"\b(?:no longer|not|never|nor|cannot|\w+n['’]t)\s"
+    r"\b(?:no longer|not|never|nor|cannot|yet to|\w+n['’]t)\s"
     r"(?:(?:be|been|being|yet|very|so|even|really|fully|at all)\s)*(\w+)",
     re.IGNORECASE,
 )

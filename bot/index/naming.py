@@ -70,22 +70,40 @@ class NameFinder:
         cased = bool(known) and any(token.capital for token in text[1:])
         end = 0
         for at in known:
-            for alias in self._by_form[forms[at]] if at >= end else ():
+            for alias in self._standing(at, forms, text, cased=cased) if at >= end else ():
                 last = at + len(alias.forms)
-                if forms[at:last] != alias.forms:
-                    continue
-                if cased and alias.capital and not _written_as_name(text[at:last]):
-                    continue
                 if alias.loose:
                     loose.append(_mention(alias.name, text, at, last, loose=True))
-                else:
+                    continue
+                # "The North" is no name of its own in "the North Harbour Company".
+                inner = range(at + 1, last) if alias.forms[0] == "the" else ()
+                if not any(self._longer(n, last, forms, text, cased=cased) for n in inner):
                     end = last
                     strict.append(_mention(alias.name, text, at, last, loose=False))
-                    break
+                break
         if strict or loose:
             found = (*strict, *loose)
             loose += [role for mention in found for role in self._roles(mention, forms, text)]
         return sorted([*strict, *_apart(loose, strict)], key=lambda mention: mention.first)
+
+    def _standing(
+        self, at: int, forms: tuple[str, ...], text: Sequence[Token], *, cased: bool
+    ) -> Iterator[_Alias]:
+        """Yield the aliases that stand at a place, the longest first."""
+        for alias in self._by_form.get(forms[at], ()):
+            last = at + len(alias.forms)
+            written = not (cased and alias.capital) or _written_as_name(text[at:last])
+            if written and forms[at:last] == alias.forms:
+                yield alias
+
+    def _longer(
+        self, at: int, end: int, forms: tuple[str, ...], text: Sequence[Token], *, cased: bool
+    ) -> bool:
+        """Whether a name that stands at a place goes on beyond an end."""
+        return any(
+            not alias.loose and at + len(alias.forms) > end
+            for alias in self._standing(at, forms, text, cased=cased)
+        )
 
     def _add(self, spelling: str, name: Name, *, loose: bool) -> None:
         forms = _forms(spelling)
