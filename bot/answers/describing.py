@@ -115,6 +115,9 @@ def only_mentions(question: Question, lead: Candidate, profiles: Profiles) -> bo
     held = [term for term in profiles.index.analyses[lead.position].terms if term.key in keys]
     if not held or not all(term.capital for term in held):
         return False
+    # "The ambassador" may be who is asked about, and does not say so.
+    if keys <= lead.profile.described:
+        return True
     text = lead.profile.sentence.text
     return not any(_described(text, term.start, term.end) for term in held)
 

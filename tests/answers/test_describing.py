@@ -61,6 +61,14 @@ def test_it_is_found_however_often_the_name_stands_elsewhere(made, told):
     assert first(answer) == told
 
 
+def test_a_description_alone_does_not_say_who_the_named_is(made):
+    names = NAMES + 'roles = ["harbour master of Lund"]\n'
+    told = "Lars Thorn, harbour master of Lund, was late."
+    loose = "Lund's harbour master was on the pier of Lund with Lund's singers."
+    answerer = made(("Post", "2020-01-02", f"{loose} {told}{REST}"), names=names)
+    assert first(answerer.ask("Who is Lars Thorn?")) == told
+
+
 def test_a_bare_name_does_not_say_who_somebody_is(made):
     assert not asked(made, "Who is Ada Moor?").answered
 
