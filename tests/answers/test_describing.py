@@ -62,11 +62,13 @@ def test_it_is_found_however_often_the_name_stands_elsewhere(made, told):
 
 
 def test_a_description_alone_does_not_say_who_the_named_is(made):
-    names = NAMES + 'roles = ["harbour master of Lund"]\n'
-    told = "Lars Thorn, harbour master of Lund, was late."
-    loose = "Lund's harbour master was on the pier of Lund with Lund's singers."
-    answerer = made(("Post", "2020-01-02", f"{loose} {told}{REST}"), names=names)
-    assert first(answerer.ask("Who is Lars Thorn?")) == told
+    names = NAMES + 'roles = ["mayor of Lund"]\n\n[[place]]\nname = "Lund"\n'
+    told = (
+        "On a windy day in May a crowd of fishers heard the mayor of Lund, Lars Thorn, who sang of"
+        " ships that had been late for the races."
+    )
+    article = ("Post", "2020-01-02", f"Lund's mayor sings. {told}{REST}")
+    assert first(made(article, names=names).ask("Who is Lars Thorn?")) == told
 
 
 def test_a_bare_name_does_not_say_who_somebody_is(made):
