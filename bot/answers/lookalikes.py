@@ -25,6 +25,7 @@ _ASKS_WHERE = pattern(
     r"|\b(?:what|which) (?P<kind>city|country|town|village)\b",
     re.IGNORECASE,
 )
+_ASKS_WHICH = pattern(r"(?:in |at |on |from )?which\b", re.IGNORECASE)
 _UNNAMED_PLACE = pattern(
     r"\b(?:in|at|on|near|from|under|behind|outside|inside|off|along|across|beside|between|aboard"
     r"|to|into|through|around|over|above|below|within|beneath|among) (?!\d)\w",
@@ -39,6 +40,7 @@ def lacks_answer(question: Question, lead: Candidate, profiles: Profiles) -> boo
         _names_nothing(question, lead, profiles)
         or _on_the_name_alone(question, lead)
         or _nowhere_new(question, lead, profiles)
+        or _of_none_there_is(question, lead)
         or gives_no_figure(question, lead, profiles)
         or only_mentions(question, lead, profiles)
         or still_to_come(question, lead, profiles)
@@ -78,6 +80,18 @@ def _nowhere_new(question: Question, lead: Candidate, profiles: Profiles) -> boo
     named = any(terms[at].form not in given for at in profile.named)
     told = not asked["kind"] and _UNNAMED_PLACE.search(profile.sentence.text)
     return not (named or told)
+
+
+def _of_none_there_is(question: Question, lead: Candidate) -> bool:
+    """Whether it is asked which of a kind that nothing speaks of: "which hotel did he stay in".
+
+    Where all else is told, the kind need not be: football is a sport.
+    """
+    if not _ASKS_WHICH.match(question.text) or question.asks is Asks.PLACE:
+        return False
+    kind = question.wording.heads[:1]
+    nowhere = any(u.key in kind and not (u.known or u.elsewhere) for u in question.units)
+    return nowhere and any(u.key not in (*kind, *lead.matched) for u in question.units)
 
 
 def _on_the_name_alone(question: Question, lead: Candidate) -> bool:

@@ -130,6 +130,8 @@ def test_the_older_article_does_not_lead_on_the_present(summit):
 def test_the_older_article_may_lead_when_only_it_speaks_or_its_year_is_asked_for(summit):
     assert summit.ask("What is the freeze-for-freeze proposal?").quotes[0].older
     assert summit.ask("In 2018, what did Matsegora tell RIA?").quotes[0].older
+    # The newer sentence on Lavrov's trip would not be shown as an answer to this.
+    assert summit.ask("On what date did Kim and Lavrov meet?").quotes[0].older
 
 
 def test_a_headline_does_not_go_before_a_sentence_that_says_the_same(made):

@@ -57,6 +57,7 @@ def test_a_name_alone_says_neither_yes_nor_no(made, question):
         ("Which town is the alarm of the boats from?", "The alarm of the boats is from a shop."),
         ("On what day in May was the alarm tested?", "The alarm was tested in May."),
         ("What is the range of the new alarm?", "The range of the new alarm was tested by us."),
+        ("Which helicopter took Lars Thorn to Lund?", "In May Lars Thorn was seen in Lund."),
         ("How many boats sank in the race?", "The boats sank in the three-day race of 2018."),
         ("Did the council approve the alarm?", "The council must still approve the alarm."),
         (
@@ -80,6 +81,7 @@ def test_what_the_question_names_itself_is_no_answer(made, question, told):
         ("On what day in May was the alarm tested?", "The alarm was not tested in May."),
         ("What is the range of the new alarm?", "The range of the new alarm is 200 metres."),
         ("What is the range of the new alarm?", "The range of the new alarm is not known."),
+        ("Which sport did Lars Thorn play?", "Lars Thorn played football."),
         ("How many boats sank in the race?", "In the three-day race of 2018 some 30 boats sank."),
         ("Did the council approve the alarm?", "The council approved the alarm in May."),
         ("What did the council promise?", "The council promised that the church will be sold."),

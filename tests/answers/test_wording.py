@@ -138,6 +138,7 @@ def test_how_many_times_is_told_by_how_many_trips_or_twice_as_well(made, questio
         "Moor visited Lund in the spring of 2018, visit by visit, with her sailors.",
         "Moor sailed to Lund in May 2018, a visit with sailors.",
         "Moor paid Lund the first visit by a captain since 1990.",
+        "Moor visited the mayor of Lund before her two visits with Quint.",
     ],
 )
 def test_a_year_is_no_number_of_times_nor_is_the_first_since_then(made, told):
@@ -171,6 +172,29 @@ def test_who_has_been_to_a_place_has_visited_it(made, going):
     assert first(answerer.ask(f"Has Moor ever {going}?")) == told
     unsaid = made(("Post", "2020-01-02", f"Moor wrote songs on Lund.{FILLER}"))
     assert not unsaid.ask(f"Has Moor ever {going}?").answered
+
+
+def test_who_owns_or_is_spoken_to_does_not_act(made):
+    told = "Quint visited Lund in May with the crew."
+    others = (
+        "Thorn, an aide to Quint, visited Lund.",
+        "Thorn, who runs Quint's trips, visited Lund.",
+    )
+    for other in others:
+        for text in (f"{told} {other}", f"{other} {told}"):
+            answerer = made(("Post", "2020-01-02", f"{text}{FILLER}"))
+            assert first(answerer.ask("Has Quint visited Lund?")) == told
+
+
+def test_a_denial_of_something_else_is_no_number_of_times(made):
+    told = "Moor has made three trips to Lund."
+    other = "Moor visited Lund ahead of the visit of a king to Lund and did not stop in Skell."
+    answerer = made(("Post", "2020-01-02", f"{other} {told}{FILLER}"))
+    assert first(answerer.ask("How many times has Moor visited Lund?")) == told
+
+
+def test_how_many_times_may_be_told_by_a_sentence_that_leans_on_the_name_before_it(summit):
+    assert "seven overseas trips" in first(summit.ask("How many times has Kim gone to China?"))
 
 
 def test_who_has_gone_abroad_has_travelled(made):

@@ -46,6 +46,22 @@ def test_the_longest_spelling_wins(named, text, name):
     assert named(text) == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the North Harbour Company sells boats", ["Harbour Company"]),
+        ("the North sells boats", ["Norland"]),
+        ("boats of the Norlandish fleet", ["Norland"]),
+    ],
+)
+def test_a_longer_name_that_begins_within_another_wins(text, found):
+    names = [
+        Name("Norland", NameKind.PLACE, aliases=("the North", "Norlandish")),
+        Name("Harbour Company", NameKind.ORGANISATION, aliases=("North Harbour Company",)),
+    ]
+    assert [m.name.name for m in Analyser(names).analyse(text).mentions][:1] == found
+
+
 def test_names_side_by_side_stay_apart(named):
     assert named("Kim Jong Un, son of Kim Jong Il and grandson of Kim Il Sung") == [KIM, IL, SUNG]
     assert named("Kim and Putin") == [KIM, "Vladimir Putin"]
