@@ -75,9 +75,16 @@ def fitted() -> list[Dataset]:
 
 
 def held_out() -> list[Dataset]:
-    """Return the question sets that no weight was ever fitted to."""
-    questions = ROOT / "tests/questions/summit-held-out.jsonl"
-    return [story("held-out", ROOT / "seeds", questions), *map(_fictional, JUDGING)]
+    """Return the question sets that no weight was ever fitted to.
+
+    On those of "rules", and on three of the stories, rules of ranking and refusing were found.
+    """
+    asked = ROOT / "tests/questions"
+    summit = [
+        story(name, ROOT / "seeds", asked / f"summit-{name}.jsonl")
+        for name in ("held-out", "rules")
+    ]
+    return [*summit, *map(_fictional, JUDGING)]
 
 
 def _fictional(name: str) -> Dataset:
