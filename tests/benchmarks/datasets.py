@@ -82,7 +82,7 @@ def held_out() -> list[Dataset]:
     asked = ROOT / "tests/questions"
     summit = [
         story(name, ROOT / "seeds", asked / f"summit-{name}.jsonl")
-        for name in ("held-out", "rules")
+        for name in ("held-out", "rules", "unseen")
     ]
     return [*summit, *map(_fictional, JUDGING)]
 
