@@ -49,7 +49,7 @@ def _only_ahead(question: Question, lead: Candidate, profiles: Profiles) -> bool
     denied = signs.has_negation(text)
     if denied if question.asks is Asks.YES_NO else _ASKS_WORDS.search(question.text):
         return False
-    asked = question.nameless
+    asked = question.nameless - FRAME
     spans = [found.span("what") for found in _AHEAD.finditer(text)]
     ahead, told = set[str](), set[str]()
     for term in profiles.index.analyses[lead.position].terms if spans else ():

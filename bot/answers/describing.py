@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
@@ -35,11 +34,9 @@ _APART = pattern(
     r"| (?:is|was|became|has been|had been) (?:an?|the|one)\b|,? \()",
     re.IGNORECASE,
 )
-_NEAR = 60
-
-
 _BESIDE = pattern(r"\b(?:an?|one of|his|her|its|their) [^.;:!?,]{1,50}, $", re.IGNORECASE)
 _NAMED_BY_TITLE = pattern(rf"\b{_TITLE}\b", re.IGNORECASE)
+_NEAR = 60
 # Sentences on one person that are looked at in a large archive.
 _LOOKED_AT = 500
 # Where in a text somebody is named.
@@ -59,7 +56,7 @@ def introducing(question: Question, scope: Scope, profiles: Profiles) -> int | N
     if not whole:
         return None
     name, index = whole[0].name, profiles.index
-    held = islice(index.array(f"@{name.name}").tolist(), _LOOKED_AT)
+    held = index.array(f"@{name.name}")[:_LOOKED_AT].tolist()
     inside = [at for at in held if index.sentences[at].article in scope.articles]
     older = {at for at in inside if index.sentences[at].article in scope.older}
     for positions in ([at for at in inside if at not in older], sorted(older)):

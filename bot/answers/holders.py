@@ -78,7 +78,7 @@ def _of_others(
     told = [one.of for one in here if one.of]
     if not told:
         index, holders = profiles.index, frozenset[str]().union(*(one.holders for one in here))
-        for at in islice(index.holders(holders), _LOOKED_AT):
+        for at in sorted(index.holders(holders))[:_LOOKED_AT]:
             found = _holdings(index.sentences[at].text, index.analyses[at].terms, role)
             told += [one.of for one in found if one.of and not holders.isdisjoint(one.holders)]
     return bool(told) and not any(wanted <= of for of in told)
@@ -91,12 +91,8 @@ def _holdings(text: str, terms: Sequence[Term], role: Sequence[str]) -> Iterator
         if [term.key for term in terms[first:end]] != role:
             continue
         before = list(_run(reversed(terms[:first])))
-        starts = [term.start for term in (*before[::-1], terms[first])][1:]
-        parted = [
-            n
-            for n, (term, start) in enumerate(zip(before, reversed(starts), strict=True))
-            if "," in text[term.end : start]
-        ]
+        gaps = zip(before, (terms[first], *before), strict=False)
+        parted = [n for n, (term, next_) in enumerate(gaps) if "," in text[term.end : next_.start]]
         whose, apart = (before[: parted[0]], before[parted[0] :]) if parted else (before, [])
         behind = [term for term in terms[end : end + 1] if term.form not in _OF]
         named = _names(_run(terms[end + 1 - len(behind) :]))

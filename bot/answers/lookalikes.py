@@ -28,7 +28,8 @@ _ASKS_WHERE = pattern(
 _ASKS_WHICH = pattern(r"(?:in |at |on |from )?which\b", re.IGNORECASE)
 _UNNAMED_PLACE = pattern(
     r"\b(?:in|at|on|near|from|under|behind|outside|inside|off|along|across|beside|between|aboard"
-    r"|to|into|through|around|over|above|below|within|beneath|among) (?!\d)\w",
+    r"|into|through|around|over|above|below|within|beneath|among|to (?:the|an?|his|her|its|their))"
+    r" (?!\d)\w",
     re.IGNORECASE,
 )
 _SUPPORT = ("soft", "prefix", "leaned")
@@ -69,7 +70,7 @@ def _names_nothing(question: Question, lead: Candidate, profiles: Profiles) -> b
 
 
 def _nowhere_new(question: Question, lead: Candidate, profiles: Profiles) -> bool:
-    """Whether a place is asked for where none is told but those that the question names."""
+    """Whether a place is asked for where none is told, or none within the one asked about."""
     asked = question.asks is Asks.PLACE and _ASKS_WHERE.search(question.text)
     if not asked or lead.feature("leaned"):
         return False
@@ -77,9 +78,12 @@ def _nowhere_new(question: Question, lead: Candidate, profiles: Profiles) -> boo
     given = {term.form for term in question.analysis.terms}
     if asked["inside"]:
         return all(terms[at].form in given for at in profile.localities_at)
-    named = any(terms[at].form not in given for at in profile.named)
-    told = not asked["kind"] and _UNNAMED_PLACE.search(profile.sentence.text)
-    return not (named or told)
+    # "In Lund" tells where "the Lund summit" was.
+    if profile.localities_at:
+        return False
+    if asked["kind"]:
+        return all(terms[at].form in given for at in profile.named)
+    return not _UNNAMED_PLACE.search(profile.sentence.text)
 
 
 def _of_none_there_is(question: Question, lead: Candidate) -> bool:

@@ -55,6 +55,7 @@ def test_a_name_alone_says_neither_yes_nor_no(made, question):
     [
         ("Where in Skell was the alarm tested?", "The alarm was tested in Skell."),
         ("Which town is the alarm of the boats from?", "The alarm of the boats is from a shop."),
+        ("Where was the party?", "The party was a chance for Quint and Moor."),
         ("On what day in May was the alarm tested?", "The alarm was tested in May."),
         ("What is the range of the new alarm?", "The range of the new alarm was tested by us."),
         ("Which helicopter took Lars Thorn to Lund?", "In May Lars Thorn was seen in Lund."),
@@ -76,6 +77,11 @@ def test_what_the_question_names_itself_is_no_answer(made, question, told):
     [
         ("Where in Skell was the alarm tested?", "The alarm was tested in Lund Road in Skell."),
         ("Where was the alarm tested?", "The alarm was tested behind a church."),
+        ("Where was the Lund summit held?", "The summit was held in Lund."),
+        (
+            "Where did the Lund summit take place?",
+            "If the race does take place, it will come months after the failed summit in Lund.",
+        ),
         ("Which town is the alarm of the boats from?", "The alarm of the boats is from Lund."),
         ("On what day in May was the alarm tested?", "The alarm was tested on May 12."),
         ("On what day in May was the alarm tested?", "The alarm was not tested in May."),
