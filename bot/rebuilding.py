@@ -100,7 +100,10 @@ def _end_with(parent: int) -> None:
 
 def _main() -> int:
     """Read the folder named on standard input; say on standard output what is wrong with it."""
-    folder, kept, parent = json.loads(sys.stdin.read())
+    told = sys.stdin.read()
+    if not told:  # the bot was stopped before it could say
+        return 1
+    folder, kept, parent = json.loads(told)
     if os.name == "posix":  # elsewhere a launcher may stand between the two
         Thread(target=_end_with, args=(parent,), daemon=True).start()
     from bot.corpus.loading import load

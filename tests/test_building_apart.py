@@ -113,3 +113,11 @@ def _until(found, seconds=20):
         assert time.monotonic() < end, "it takes too long"
         time.sleep(0.05)
     return result
+
+
+def test_a_bot_that_stops_before_it_says_what_to_make_leaves_no_traceback():
+    command = [sys.executable, "-m", "bot.rebuilding"]
+    ended = subprocess.run(
+        command, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, check=False
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (1, b"", b"")

@@ -13,8 +13,6 @@ from bot.index.index import SentenceIndex
 
 # An outlet's sentence must score at least this share of the best one to be its answer.
 _WORTH = 0.35
-# What an outlet says may be a little less sure than an answer, since it is weighed beside others'.
-_SAYS = 0.327
 # One that is not sure to answer must hold this share of the question at least.
 _SURE, _SPOKEN_TO = 0.5, 0.5
 # What is asked with yes or no stands in the answer, or nearly all of it.
@@ -40,8 +38,8 @@ def sides_of(answerer: Answerer, question: str, as_of: date | None = None) -> tu
 def _answers(answerer: Answerer, question: str, as_of: date | None) -> Iterator[Side]:
     for outlet in answerer.corpus.outlets:
         answer = answerer.ask(question, outlet, as_of, top=SHOWN)
-        quote = next(iter((*answer.quotes, *answer.closest)), None)
-        if quote and answer.confidence >= _SAYS and quotable(quote.sentence):
+        if answer.answered and quotable(answer.quotes[0].sentence):
+            quote = answer.quotes[0]
             analysis = answerer.index.analysis_of(quote.sentence)
             yield Side(quote, analysis, answer.confidence)
 

@@ -27,7 +27,6 @@ from bot.answers.question import Question, QuestionReader
 from bot.answers.ranking import Candidate, Ranker
 from bot.answers.scope import Outlets, scope
 from bot.answers.thesaurus import read_lexicon
-from bot.answers.weights import ENOUGH
 from bot.index.index import SentenceIndex
 from tests.benchmarks.datasets import ROOT, Asked, Dataset, fitted, squad
 
@@ -39,6 +38,8 @@ RIDGE = 1e-3
 POOLED = 90
 # A question that is answerable, but not by the first sentence, tells the evidence little.
 WRONG_SHARE = 0.2
+# Share of the own unanswerable questions to refuse; more would cost more answers than it saves.
+REFUSED = 0.82
 Array = NDArray[np.float64]
 
 
@@ -170,7 +171,8 @@ def main() -> None:
     slope, offset = fit_logistic(line, gate.right, gate.share)
     names = [*evidence.NAMES, "constant"]
     found = {n: round(float(w), 3) for n, w in zip(names, weights, strict=True)}
-    cut = float((np.log(ENOUGH / (1 - ENOUGH)) - offset) / slope)
+    cut = honest_cut(scores, gate)
+    enough = 1 / (1 + np.exp(-(slope * cut + offset)))
     if arguments.hold_out:
         kept = slice(-arguments.hold_out, None)
         held = gate_cases(squad(arguments.squad, kept, drop=True), [], ranking)
@@ -183,7 +185,12 @@ def main() -> None:
             ]
             print(f"{group} at a time: hit@1 {np.mean(first):.3f} of {len(first)}")
     else:
-        write(ranking, found, (round(float(slope), 4), round(float(offset), 4)))
+        write(ranking, found, (round(float(slope), 4), round(float(offset), 4)), float(enough))
+
+
+def honest_cut(scores: Array, gate: Gate) -> float:
+    """Return the score that refuses most of the own questions which nothing answers."""
+    return float(np.quantile(scores[(gate.share > 1) & (gate.answerable == 0)], REFUSED))
 
 
 def report(gate: Gate, scores: Array, cut: float) -> None:
@@ -198,6 +205,7 @@ def write(
     ranking: dict[str, float],
     found: dict[str, float],
     calibration: tuple[float, float],
+    enough: float,
 ) -> None:
     """Write the weights as a module."""
     lines = [
@@ -215,9 +223,8 @@ def write(
         "# Slope and offset that turn the evidence into how often the first quote is right.",
         f"CALIBRATION: tuple[float, float] = {calibration}",
         "",
-        "# From this confidence on a question counts as answered: with it, four of five questions on",
-        "# SQuAD articles are refused where the text that answers them is left out.",
-        f"ENOUGH = {ENOUGH}",
+        "# From this confidence on a question counts as answered.",
+        f"ENOUGH = {round(enough, 4)}",
         "",
     ]
     WEIGHTS.write_text("\n".join(lines), encoding="utf-8")
