@@ -20,7 +20,7 @@ from bot.answers.planned import first_ever, only_planned
 from bot.answers.profiles import PROFILES, Profiles
 from bot.answers.protagonists import Protagonists
 from bot.answers.question import Question, QuestionReader
-from bot.answers.quotes import quotes
+from bot.answers.quotes import quotes, worth_showing
 from bot.answers.ranking import Candidate, Ranker
 from bot.answers.remarks import remarks
 from bot.answers.scope import NO_TASTE, Outlets, Scope, Taste, scope
@@ -28,11 +28,12 @@ from bot.answers.strangers import names_stranger
 from bot.answers.thesaurus import Lexicon
 from bot.answers.typos import Correction, Speller
 from bot.answers.unmentioned import unmentioned
-from bot.answers.weights import ENOUGH
 from bot.index.index import SentenceIndex
 from bot.phrase import Phrase
 
 SHOWN = 10
+# Whether an outlet tells of a matter at all needs less than a sentence that answers a reader.
+_TELLS = 0.3273
 # Answers kept, since the same is asked again: by many people, and by every briefing.
 _KEPT = 1024
 # Scopes kept: those of the outlets and days that are asked for.
@@ -42,22 +43,16 @@ _LONG_ENOUGH = 120
 # What is only planned is no answer to how it went, nor is what lacks the thing asked for, nor any
 # one on somebody unheard of: the confidence stays below this share of enough.
 _UNSURE = 0.8
-# Two quotes that share more of their weight than this say the same thing.
-_REPEATS = 0.85
-# A second quote must score at least this share of the first.
-_WORTH = 0.6
-# One that speaks of this share of the question of which the first says nothing needs less.
-_OTHER_HALF = 0.25
-_WORTH_BESIDE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How answers are chosen: quotes at most, and from when on reporting counts as older."""
+    """How answers are chosen: quotes at most, from when on reporting counts as older, how sure."""
 
     top: int = 3
     older_after: timedelta = field(default=timedelta(days=30))
-    enough: float = ENOUGH
+    # Of SQuAD's questions whose text is left out, four in five lie below.
+    enough: float = 0.37
 
 
 class UnknownOutletError(ValueError):
@@ -75,6 +70,7 @@ class Answerer:
         self.index = index
         self._lexicon = lexicon
         self._options = options
+        self._telling = replace(options, top=SHOWN, enough=_TELLS)
         self._reader = QuestionReader(index, lexicon)
         self._profiles = Profiles(index)
         self._ranker = Ranker(self._profiles)
@@ -108,12 +104,17 @@ class Answerer:
 
         Raises UnknownOutletError for an outlet that the corpus does not have.
         """
-        return self._asked(text, outlet, self.day(as_of), top, self.taste | taste)
+        options = replace(self._options, top=top or self._options.top)
+        return self._asked(text, outlet, self.day(as_of), self.taste | taste, options)
+
+    def told(self, text: str, outlet: str | None = None, as_of: date | None = None) -> Answer:
+        """Answer with all that is told of a matter, from a lower confidence on than a reader's."""
+        return self._asked(text, outlet, self.day(as_of), self.taste, self._telling)
 
     def _ask(
-        self, text: str, outlet: str | None, as_of: date | None, top: int | None, taste: Taste
+        self, text: str, outlet: str | None, as_of: date | None, taste: Taste, options: Options
     ) -> Answer:
-        return self.converse(text, Conversation(), outlet, as_of, top, taste)[0]
+        return self._converse(text, Conversation(), outlet, as_of, taste, options)[0]
 
     def converse(
         self,
@@ -121,11 +122,21 @@ class Answerer:
         conversation: Conversation,
         outlet: str | None = None,
         as_of: date | None = None,
-        top: int | None = None,
         taste: Taste = NO_TASTE,
     ) -> tuple[Answer, Conversation]:
         """Answer a question that may lean on those before it; return the conversation after it."""
         taste |= self.taste
+        return self._converse(text, conversation, outlet, as_of, taste, self._options)
+
+    def _converse(
+        self,
+        text: str,
+        conversation: Conversation,
+        outlet: str | None,
+        as_of: date | None,
+        taste: Taste,
+        options: Options,
+    ) -> tuple[Answer, Conversation]:
         line = tidy(text)
         whole = self._follow(line, conversation)
         outlet, rest = self._source(whole.text if whole else line, outlet)
@@ -138,7 +149,7 @@ class Answerer:
         question, corrections = self._understand(named or bare)
         within = self.within(outlet, as_of, taste.left_out)
         ranked = self._ranker.rank(question, within)
-        ranked = ordered(question, ranked, self._profiles, self._options.enough)
+        ranked = ordered(question, ranked, self._profiles, options.enough)
         ranked = preferred_first(ranked, self._profiles, taste.preferred)
         notes = tuple(Phrase(SEARCHING, meant=c.meant, typed=c.typed) for c in corrections)
         if named:
@@ -148,7 +159,7 @@ class Answerer:
             notes = (Phrase(ABOUT, about=whole.about), *notes)
         if outlet in taste.left_out:
             notes = (Phrase(LEFT_OUT, outlet=outlet), *notes)
-        answer = self._answer(text, question, ranked, within, notes, top or self._options.top)
+        answer = self._answer(text, question, ranked, within, notes, options)
         return answer, conversation.after(question)
 
     def prepare(self) -> None:
@@ -162,7 +173,7 @@ class Answerer:
         # What only some kinds of question need, such as patterns, is made by asking them.
         for sentence in self.index.sentences[:1]:
             for start in _KINDS:
-                self._ask(f"{start} {sentence.text[:_LONG_ENOUGH]}?", None, None, None, NO_TASTE)
+                self.ask(f"{start} {sentence.text[:_LONG_ENOUGH]}?")
 
     def outlet(self, name: str) -> str | None:
         """Return the outlet that a name or short name means, or None."""
@@ -230,7 +241,7 @@ class Answerer:
         ranked: Sequence[Candidate],
         within: Scope,
         notes: tuple[str, ...],
-        top: int,
+        options: Options,
     ) -> Answer:
         if not ranked:
             notes += tuple(unmentioned(question, self.index))
@@ -239,20 +250,20 @@ class Answerer:
         if (introduced := introducing(question, within, self._profiles)) is not None:
             if only_mentions(question, ranked[0], self._profiles):
                 ranked = self._ranker.led_by(introduced, question, within, ranked)
-            sure = max(sure, self._options.enough)
+            sure = max(sure, options.enough)
         if names_stranger(question) or lacks_answer(question, ranked[0], self._profiles):
-            sure = min(sure, _UNSURE * self._options.enough)
+            sure = min(sure, _UNSURE * options.enough)
         if only_planned(question, ranked[0], within, self._profiles):
             first = first_ever(question, within, self._profiles)
             if first is None:
-                sure = min(sure, _UNSURE * self._options.enough)
+                sure = min(sure, _UNSURE * options.enough)
                 notes += (Phrase(PLANNED),)
             else:
                 ranked = self._ranker.led_by(first, question, within, ranked)
-                sure = max(sure, self._options.enough)
+                sure = max(sure, options.enough)
         comparer = Comparer(question, self._profiles)
-        chosen, rest = _worth_showing(question, ranked, comparer, top)
-        if sure < self._options.enough or ranked[0].feature("asking"):
+        chosen, rest = worth_showing(question, ranked, comparer, options.top)
+        if sure < options.enough or ranked[0].feature("asking"):
             chosen, rest = [], [*chosen, *rest]
         shown = tuple(quotes(question, chosen, self._profiles, answers=True))
         following = tuple(
@@ -277,22 +288,3 @@ class Answerer:
             disagreements=differences,
             notes=(*notes, *remarks(self.corpus, shown)),
         )
-
-
-def _worth_showing(
-    question: Question, ranked: Sequence[Candidate], comparer: Comparer, top: int
-) -> tuple[list[Candidate], list[Candidate]]:
-    """Part a ranking into quotes, each adding something of weight, and the sentences after them."""
-    chosen: list[Candidate] = []
-    rest: list[Candidate] = []
-    for candidate in ranked:
-        adds = len(chosen) < top and candidate.score >= _WORTH_BESIDE * ranked[0].score
-        if adds and candidate.score < _WORTH * ranked[0].score:
-            lacking = candidate.matched - ranked[0].matched
-            gained = sum(unit.weight for unit in question.units if unit.key in lacking)
-            adds = gained >= _OTHER_HALF * question.weight
-        if adds and not any(comparer.same_claim(candidate, one) >= _REPEATS for one in chosen):
-            chosen.append(candidate)
-        else:
-            rest.append(candidate)
-    return chosen, rest

@@ -1,14 +1,41 @@
-"""Quotes, checked against the file before they are shown."""
+"""Quotes: which are worth showing, each checked against the file before it is shown."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.answers.answer import Quote
+from bot.answers.comparing import Comparer
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
 from bot.answers.values import values
 
 Spans = tuple[tuple[int, int], ...]
+# Two quotes that share more of their weight than this say the same thing.
+_REPEATS = 0.85
+# A second quote must score at least this share of the first.
+_WORTH = 0.6
+# One that speaks of this share of the question of which the first says nothing needs less.
+_OTHER_HALF = 0.25
+_WORTH_BESIDE = 0.4
+
+
+def worth_showing(
+    question: Question, ranked: Sequence[Candidate], comparer: Comparer, top: int
+) -> tuple[list[Candidate], list[Candidate]]:
+    """Part a ranking into quotes, each adding something of weight, and the sentences after them."""
+    chosen: list[Candidate] = []
+    rest: list[Candidate] = []
+    for candidate in ranked:
+        adds = len(chosen) < top and candidate.score >= _WORTH_BESIDE * ranked[0].score
+        if adds and candidate.score < _WORTH * ranked[0].score:
+            lacking = candidate.matched - ranked[0].matched
+            gained = sum(unit.weight for unit in question.units if unit.key in lacking)
+            adds = gained >= _OTHER_HALF * question.weight
+        if adds and not any(comparer.same_claim(candidate, one) >= _REPEATS for one in chosen):
+            chosen.append(candidate)
+        else:
+            rest.append(candidate)
+    return chosen, rest
 
 
 def quotes(

@@ -85,6 +85,3 @@ EVIDENCE: dict[str, float] = {
 
 # Slope and offset that turn the evidence into how often the first quote is right.
 CALIBRATION: tuple[float, float] = (0.914, -0.7337)
-
-# From this confidence on a question counts as answered.
-ENOUGH = 0.3273

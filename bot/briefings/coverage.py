@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answers.answer import Quote
-from bot.answers.answering import SHOWN, Answerer
+from bot.answers.answering import Answerer
 from bot.briefings.material import quotable
 from bot.briefings.topics import Topic
 from bot.corpus.article import Sentence
@@ -70,7 +70,7 @@ def _telling(
     for question in topic.questions:
         of_all = 0.0
         for outlet in (None, *outlets):
-            answer = answerer.ask(question, outlet, as_of, top=SHOWN)
+            answer = answerer.told(question, outlet, as_of)
             if not (answer.answered or (topic.drawn and outlet is None)):
                 continue
             shown = [q for q in (*answer.quotes, *answer.closest) if quotable(q.sentence)]

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from bot.answers.answer import Quote
-from bot.answers.answering import SHOWN, Answerer
+from bot.answers.answering import Answerer
 from bot.answers.remarks import remarks
 from bot.briefings.comparison import Difference, differences_unsaid, once
 from bot.briefings.differences import DifferenceKind, Side, differing
@@ -131,7 +131,7 @@ class Editor:
 
     def _ask(self, question: str, drawn: bool, outlet: str | None, as_of: date | None) -> Pool:
         """Return the sentences that answer a question, or that hold words drawn from them."""
-        answer = self._answerer.ask(question, outlet, as_of, top=SHOWN)
+        answer = self._answerer.told(question, outlet, as_of)
         if not (answer.answered or drawn):
             return ()
         found = [q for q in (*answer.quotes, *answer.closest) if quotable(q.sentence)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from bot.answers.answering import SHOWN, Answerer
+from bot.answers.answering import Answerer
 from bot.answers.asks import Asks, asked_for
 from bot.briefings.differences import Side, denies
 from bot.briefings.material import quotable
@@ -37,7 +37,7 @@ def sides_of(answerer: Answerer, question: str, as_of: date | None = None) -> tu
 
 def _answers(answerer: Answerer, question: str, as_of: date | None) -> Iterator[Side]:
     for outlet in answerer.corpus.outlets:
-        answer = answerer.ask(question, outlet, as_of, top=SHOWN)
+        answer = answerer.told(question, outlet, as_of)
         if answer.answered and quotable(answer.quotes[0].sentence):
             quote = answer.quotes[0]
             analysis = answerer.index.analysis_of(quote.sentence)

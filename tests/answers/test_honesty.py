@@ -195,3 +195,12 @@ def test_nobody_unheard_of_is_taken_for_a_month_or_a_verb(made):
     assert not answerer.ask("Will Theresa May attend the forum in Lund?").answered
     # Her first name stands nowhere, her last name does.
     assert answerer.ask("Will Ana Brook attend the forum in Lund?").answered
+
+
+def test_what_tells_of_a_matter_need_not_be_sure_enough_to_answer_a_reader(summit):
+    question, outlet = "What was said about hiring North Korean laborers?", "The Diplomat"
+    asked, told = summit.ask(question, outlet), summit.told(question, outlet)
+    assert not asked.answered
+    assert told.answered
+    assert asked.confidence == told.confidence
+    assert asked.closest[0].sentence == told.quotes[0].sentence

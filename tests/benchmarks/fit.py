@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from bot.answers import evidence, features
+from bot.answers.answering import Options
 from bot.answers.ordering import ordered
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question, QuestionReader
@@ -38,8 +39,6 @@ RIDGE = 1e-3
 POOLED = 90
 # A question that is answerable, but not by the first sentence, tells the evidence little.
 WRONG_SHARE = 0.2
-# Share of the own unanswerable questions to refuse; more would cost more answers than it saves.
-REFUSED = 0.82
 Array = NDArray[np.float64]
 
 
@@ -171,12 +170,11 @@ def main() -> None:
     slope, offset = fit_logistic(line, gate.right, gate.share)
     names = [*evidence.NAMES, "constant"]
     found = {n: round(float(w), 3) for n, w in zip(names, weights, strict=True)}
-    cut = honest_cut(scores, gate)
-    enough = 1 / (1 + np.exp(-(slope * cut + offset)))
     if arguments.hold_out:
         kept = slice(-arguments.hold_out, None)
         held = gate_cases(squad(arguments.squad, kept, drop=True), [], ranking)
-        report(held, held.x @ weights, cut)
+        enough = Options().enough
+        report(held, held.x @ weights, float((np.log(enough / (1 - enough)) - offset) / slope))
         for group in (1, 6):
             first = [
                 case.right[:1] == [True]
@@ -185,12 +183,7 @@ def main() -> None:
             ]
             print(f"{group} at a time: hit@1 {np.mean(first):.3f} of {len(first)}")
     else:
-        write(ranking, found, (round(float(slope), 4), round(float(offset), 4)), float(enough))
-
-
-def honest_cut(scores: Array, gate: Gate) -> float:
-    """Return the score that refuses most of the own questions which nothing answers."""
-    return float(np.quantile(scores[(gate.share > 1) & (gate.answerable == 0)], REFUSED))
+        write(ranking, found, (round(float(slope), 4), round(float(offset), 4)))
 
 
 def report(gate: Gate, scores: Array, cut: float) -> None:
@@ -202,10 +195,7 @@ def report(gate: Gate, scores: Array, cut: float) -> None:
 
 
 def write(
-    ranking: dict[str, float],
-    found: dict[str, float],
-    calibration: tuple[float, float],
-    enough: float,
+    ranking: dict[str, float], found: dict[str, float], calibration: tuple[float, float]
 ) -> None:
     """Write the weights as a module."""
     lines = [
@@ -222,9 +212,6 @@ def write(
         "",
         "# Slope and offset that turn the evidence into how often the first quote is right.",
         f"CALIBRATION: tuple[float, float] = {calibration}",
-        "",
-        "# From this confidence on a question counts as answered.",
-        f"ENOUGH = {round(enough, 4)}",
         "",
     ]
     WEIGHTS.write_text("\n".join(lines), encoding="utf-8")
