@@ -66,6 +66,8 @@ class Ranker:
         self._profiles = profiles
         self._index, self._keep = profiles.index, keep
         self._weights = {name: weights.get(name, 0.0) for name in NAMES}
+        # Totals of one question at a time, all zero between two.
+        self._free: list[NDArray[np.float64]] = []
 
     def rank(self, question: Question, scope: Scope) -> list[Candidate]:
         """Return the best candidates within a scope, best first, ties in reading order."""
@@ -144,24 +146,24 @@ class Ranker:
 
     def _in_arrays(self, held: Held, within: Mask | None) -> Sequence[int]:
         frequency, array = self._index.bm25.frequency, self._index.array
+        try:
+            totals = self._free.pop()
+        except IndexError:
+            totals = np.zeros(len(self._index.sentences))
         places: list[NDArray[np.int32]] = [np.zeros(0, np.int32)]
-        weights: list[float] = [0.0]
         for keys, weight in held:
             arrays = [array(key) for key in keys if frequency(key) <= _COMMON]
             if arrays:
-                places.append(_distinct(np.concatenate(arrays)))
-                weights.append(weight)
-        positions, adding = np.concatenate(places), np.repeat(weights, [len(p) for p in places])
+                # Once for each sentence, of however many of the words.
+                places.append(np.concatenate(arrays))
+                totals[places[-1]] = totals[places[-1]] + weight
+        positions = np.concatenate(places)
+        found = totals[positions]
+        totals[positions] = 0.0
+        self._free.append(totals)
         if within is not None:
-            adding, positions = adding[within[positions]], positions[within[positions]]
-        if not len(positions):
-            return ()
-        order = np.argsort(positions, kind="stable")
-        positions, adding = positions[order], adding[order]
-        firsts = _firsts(positions)
-        totals = np.add.reduceat(adding, firsts)
-        best: list[int] = positions[firsts][np.argsort(-totals, kind="stable")[:_MORE]].tolist()
-        return best
+            found, positions = found[within[positions]], positions[within[positions]]
+        return _most(positions, found)
 
     def _best(self, question: Question, within: Mask | None) -> set[int]:
         """Return the best positions that hold a term of the question.
@@ -177,11 +179,11 @@ class Ranker:
         return set(islice((at for at, score in found if score > 0 or at in held), POOL))
 
 
-def _firsts(ascending: NDArray[np.int32]) -> NDArray[np.int64]:
-    """Return where each value stands first."""
-    return np.flatnonzero(np.diff(ascending, prepend=np.int32(-1)))
-
-
-def _distinct(positions: NDArray[np.int32]) -> NDArray[np.int32]:
-    positions.sort()
-    return positions[_firsts(positions)]
+def _most(positions: NDArray[np.int32], totals: NDArray[np.float64]) -> list[int]:
+    """Return the positions of the highest totals, each once, equal ones in reading order."""
+    best: list[int] = []
+    while len(best) < _MORE and len(totals):
+        highest = totals == totals.max()
+        best += sorted(set(positions[highest].tolist()))[: _MORE - len(best)]
+        positions, totals = positions[~highest], totals[~highest]
+    return best
