@@ -66,8 +66,6 @@ class Ranker:
         self._profiles = profiles
         self._index, self._keep = profiles.index, keep
         self._weights = {name: weights.get(name, 0.0) for name in NAMES}
-        # Totals of one question at a time, all zero between two.
-        self._free: list[NDArray[np.float64]] = []
 
     def rank(self, question: Question, scope: Scope) -> list[Candidate]:
         """Return the best candidates within a scope, best first, ties in reading order."""
@@ -146,24 +144,22 @@ class Ranker:
 
     def _in_arrays(self, held: Held, within: Mask | None) -> Sequence[int]:
         frequency, array = self._index.bm25.frequency, self._index.array
-        try:
-            totals = self._free.pop()
-        except IndexError:
-            totals = np.zeros(len(self._index.sentences))
-        places: list[NDArray[np.int32]] = [np.zeros(0, np.int32)]
-        for keys, weight in held:
+        weights = np.array([weight for _, weight in held])
+        # A place and which words stand there in one number, so that one sort brings together what
+        # stands in a sentence, and puts its sum in the order of the question.
+        places: list[NDArray[np.int64]] = [np.zeros(0, np.int64)]
+        for n, (keys, _) in enumerate(held):
             arrays = [array(key) for key in keys if frequency(key) <= _COMMON]
             if arrays:
-                # Once for each sentence, of however many of the words.
-                places.append(np.concatenate(arrays))
-                totals[places[-1]] = totals[places[-1]] + weight
-        positions = np.concatenate(places)
-        found = totals[positions]
-        totals[positions] = 0.0
-        self._free.append(totals)
+                places.append(np.concatenate(arrays, dtype=np.int64) * len(held) + n)
+        found = _distinct(np.concatenate(places))
+        positions, words = np.divmod(found, len(held)) if len(held) else (found, found)
         if within is not None:
-            found, positions = found[within[positions]], positions[within[positions]]
-        return _most(positions, found)
+            words, positions = words[within[positions]], positions[within[positions]]
+        if not len(positions):
+            return ()
+        firsts = _firsts(positions)
+        return _most(positions[firsts], np.add.reduceat(weights[words], firsts))
 
     def _best(self, question: Question, within: Mask | None) -> set[int]:
         """Return the best positions that hold a term of the question.
@@ -179,11 +175,21 @@ class Ranker:
         return set(islice((at for at, score in found if score > 0 or at in held), POOL))
 
 
-def _most(positions: NDArray[np.int32], totals: NDArray[np.float64]) -> list[int]:
-    """Return the positions of the highest totals, each once, equal ones in reading order."""
+def _firsts(ascending: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return where each value stands first."""
+    return np.flatnonzero(np.diff(ascending, prepend=-1))
+
+
+def _distinct(places: NDArray[np.int64]) -> NDArray[np.int64]:
+    places.sort()
+    return places[_firsts(places)]
+
+
+def _most(positions: NDArray[np.int64], totals: NDArray[np.float64]) -> list[int]:
+    """Return the positions of the highest totals, equal ones in their order."""
     best: list[int] = []
     while len(best) < _MORE and len(totals):
         highest = totals == totals.max()
-        best += sorted(set(positions[highest].tolist()))[: _MORE - len(best)]
+        best += positions[highest][: _MORE - len(best)].tolist()
         positions, totals = positions[~highest], totals[~highest]
     return best
