@@ -34,7 +34,8 @@ def places(question: Question, at: int, profiles: Profiles) -> Iterable[int]:
             found = profile.people_at
         case _:
             found = profile.localities_at
-    return [place for place in found if profile.terms[place] not in given]
+    new = [place for place in found if profile.terms[place] not in given]
+    return map(profile.opening, new) if question.asks is Asks.PLACE else new
 
 
 def nearest(wanted: Iterable[int], around: Spots) -> float:

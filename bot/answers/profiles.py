@@ -19,6 +19,7 @@ PROFILES = 4096
 _LAST = 1024
 _BREAK = pattern(r"[,;:()\u2013\u2014]| - |--")
 _REACH = 3
+_PHRASE = 8
 _LIST = pattern(r",[^,;.]{2,60},? (?:and|or|as well as) ", re.IGNORECASE)
 _POSSESSIVE = pattern(r"(?:['’]s|s['’])")
 Kinds = Mapping[str, NameKind | None]
@@ -152,6 +153,14 @@ class Profile:
                 if self.terms[n] in self.localities and _behind_preposition(self._analysis, n)
             ]
         )
+
+    def opening(self, at: int) -> int:
+        """Return where the phrase begins that says where: "in the far eastern city of Lund"."""
+        terms = self._analysis.terms
+        for n in range(at - 1, max(at - _PHRASE, 0) - 1, -1):
+            if terms[n].form in signs.BEFORE_PLACE and terms[n].form != "of":
+                return n if self.clauses[n] == self.clauses[at] else at
+        return at
 
     @cached_property
     def inner(self) -> frozenset[str]:
