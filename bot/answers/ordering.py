@@ -1,7 +1,9 @@
 """Rules of honesty over the ranking: no question as an answer, no old news before new."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from operator import attrgetter
 
 from bot.answers import signs
 from bot.answers.asks import Asks
@@ -24,6 +26,10 @@ _LOST = 0.25
 # From which share of the lead's score on a sentence with the answer's kind of word goes before it.
 _NEARLY = 0.75
 _PAIR = 2
+# Where something takes place is told without a word of that.
+_TAKING_PLACE = frozenset(["hold", "held", "take", "place"])
+# How much of the question's weight stands near the place that a sentence tells.
+_NEAR_ENOUGH = 0.25
 # Years after which something is told for comparison rather than as news.
 _LONG_AGO = 3
 _IN_YEAR = pattern(r"\W*(?:back )?in (?:\w+ ){0,2}(?P<year>(?:1[5-9]|20)\d\d)\b", re.IGNORECASE)
@@ -101,18 +107,31 @@ def _body_first(ranked: list[Candidate], profiles: Profiles) -> list[Candidate]:
 
 
 def _answer_first(question: Question, ranked: list[Candidate]) -> list[Candidate]:
-    """Let a sentence that matches as much, and has a date for "when", go before one without."""
+    """Let a sentence that matches as much, and has a date for "when", go before one without.
+
+    Where something is may be told in other words.
+    """
     wanted = TYPED.get(question.asks)
     if not wanted or not ranked or _gives(question, wanted, ranked[0]):
         return ranked
     needed = ranked[0].matched
-    fit = (c for c in ranked if needed <= c.matched and _gives(question, wanted, c))
+    told: Callable[[Candidate], frozenset[str]] = attrgetter("matched")
+    if question.asks is Asks.PLACE:
+        needed, told = needed - _TAKING_PLACE, partial(_told, question)
+    fit = (c for c in ranked if needed <= told(c) and _gives(question, wanted, c))
     return _promoted(ranked, next(fit, None))
+
+
+def _told(question: Question, candidate: Candidate) -> frozenset[str]:
+    """Return the question's terms in a sentence, and those for which another word stands there."""
+    keys = candidate.profile.keys
+    others = {u.key for u in question.units if not u.others.single.isdisjoint(keys)}
+    return candidate.matched | others
 
 
 def _gives(question: Question, wanted: str, candidate: Candidate) -> bool:
     """Whether a sentence has a word of the kind asked for; a place where something is, not acts."""
-    near = question.asks is not Asks.PLACE or candidate.feature("near") > 0
+    near = question.asks is not Asks.PLACE or candidate.feature("near") >= _NEAR_ENOUGH
     return near and candidate.feature(wanted) > 0
 
 

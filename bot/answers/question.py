@@ -8,9 +8,9 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from bot.answers.asks import Asks, asked_for
-from bot.answers.journeys import in_plain_words
 from bot.answers.measures import measure
 from bot.answers.profiles import outlet_keys
+from bot.answers.rewording import reworded
 from bot.answers.signs import asks_about_future, asks_about_past
 from bot.answers.thesaurus import LONGEST, Lexicon, Stems, Words
 from bot.answers.times import Span, spans
@@ -181,9 +181,8 @@ class QuestionReader:
 
     def read(self, text: str) -> Question:
         """Analyse a question."""
+        text = reworded(text, self._index.analyser)
         analysis = self._index.analyser.analyse(text)
-        if (plain := in_plain_words(text, analysis)) != text:
-            text, analysis = plain, self._index.analyser.analyse(plain)
         keys = analysis.keys
         rivals = {
             "@" + mention.name.name: frozenset("@" + other for other in mention.name.never)

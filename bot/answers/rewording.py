@@ -1,0 +1,57 @@
+"""Questions in other words: those in which articles tell the same."""
+
+import re
+from collections.abc import Sequence
+
+from bot.corpus.patterns import pattern
+from bot.index.analysis import Analyser, Analysis, Term
+
+# "Who's" and "whos" for "who is"; "its" is left, which is a word of its own.
+_CONTRACTED = pattern(
+    r"\b(who|what|where|when|why|how)['’]?s\b|\b(that|there|it|he|she)['’]s\b", re.IGNORECASE
+)
+# Thoughts are told by what somebody said.
+_THINKS = pattern(r"^(what (?:do|does|did) .{1,60}?)\bthink\b", re.IGNORECASE)
+_ASKS_WHERE_OR_WHEN = pattern(r"\b(?:where|when)\b", re.IGNORECASE)
+_HELD = pattern(r"\b(?:be|being) held\b", re.IGNORECASE)
+_EVENT = pattern(
+    r"^(?:where|when) (?:is|are|was|were|will be)"
+    r"(?: (?:the|this|that|their|his|her|[\w-]+['’]s))?(?: [\w-]+){0,3}?"
+    r" (?:summit|meeting|talks|negotiations|conference|congress|convention|forum|session|hearing"
+    r"|ceremony|funeral|wedding|concert|festival|match|game|race|tournament|elections?|vote"
+    r"|referendum|event|debate)\b(?=(?: (?:between|of|with)\b.*)?$)",
+    re.IGNORECASE,
+)
+# Before "to" and a name, or before "abroad", these say that somebody travels there.
+_GOING = frozenset(["be", "been", "go", "goes", "going", "gone", "went", "come", "came"])
+_AWAY = frozenset(["abroad", "overseas"])
+_GOES = pattern(rf"\b(?:{'|'.join(_GOING)}) (?:to|{'|'.join(_AWAY)})\b", re.IGNORECASE)
+
+
+def reworded(text: str, analyser: Analyser) -> str:
+    """Return a question in plainer words, which stands as it is where there are none."""
+    text = _CONTRACTED.sub(lambda found: f"{found[1] or found[2]} is", text)
+    text = _THINKS.sub(r"\1say", text)
+    if _ASKS_WHERE_OR_WHEN.search(text):
+        text = _HELD.sub("take place", text)
+        text = _EVENT.sub(r"\g<0> take place", text.rstrip("?!. ")) + "?"
+    return _travelling(text, analyser.analyse(text)) if _GOES.search(text) else text
+
+
+def _travelling(text: str, analysis: Analysis) -> str:
+    """Say of who has "been to Lund" or "gone abroad" that they visited or travelled."""
+    terms = analysis.terms
+    for at in range(len(terms) - 2, -1, -1):
+        if terms[at].form not in _GOING:
+            continue
+        going, behind = terms[at], terms[at + 1]
+        if behind.form in _AWAY:
+            text = f"{text[: going.start]}travel{text[going.end :]}"
+        elif behind.form == "to" and _is_place_or_person(terms[at + 2 :]):
+            text = f"{text[: going.start]}visit{text[behind.end :]}"
+    return text
+
+
+def _is_place_or_person(terms: Sequence[Term]) -> bool:
+    first = next((term for term in terms if term.form != "the"), None)
+    return first is not None and (first.capital or first.key.startswith("@"))

@@ -1,0 +1,53 @@
+"""Questions in the words that people type, not those that articles use."""
+
+import pytest
+
+from tests.answers.conftest import first
+
+NAMES = '[[person]]\nname = "Ada Moor"\n[[place]]\nname = "Lund"\n[[place]]\nname = "Elmer"\n'
+FAIR = (
+    "Ada Moor will open the fair. The officials have held several fairs with guests from Elmer."
+    " The fair will take place in Lund on 4 May, the council said. The rain has stopped. Nobody was"
+    " hurt in Elmer. The meeting of the council ended early."
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where is the fair being held?",
+        "where's the fair being held",
+        "Where will the fair be held?",
+    ],
+)
+def test_where_something_is_held_is_told_by_where_it_takes_place(made, question):
+    answer = made(("Post", "2020-05-01", FAIR), names=NAMES).ask(question)
+    assert answer.answered
+    assert "will take place in Lund" in first(answer)
+
+
+@pytest.mark.parametrize(
+    "question", ["Where is the summit?", "where's the meeting", "wheres the summit"]
+)
+def test_where_an_event_is_needs_no_verb(summit, question):
+    answer = summit.ask(question)
+    assert answer.answered
+    assert "Vladivostok" in first(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("Where did Trump and Kim first meet?", "in Singapore to discuss"),
+        ("Where is the meeting between Kim and Putin?", "Vladivostok"),
+    ],
+)
+def test_where_people_meet_is_told_by_a_place_near_their_meeting(summit, question, place):
+    assert place in first(summit.ask(question))
+
+
+def test_what_somebody_thinks_is_told_by_what_they_say(summit):
+    answer = summit.ask("what does lankov think?")
+    assert answer.answered
+    assert "Lankov said" in first(answer)
+    assert not answer.notes
