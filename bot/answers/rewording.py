@@ -19,8 +19,17 @@ _EVENT = pattern(
     r"(?: (?:the|this|that|their|his|her|[\w-]+['’]s))?(?: [\w-]+){0,3}?"
     r" (?:summit|meeting|talks|negotiations|conference|congress|convention|forum|session|hearing"
     r"|ceremony|funeral|wedding|concert|festival|match|game|race|tournament|elections?|vote"
-    r"|referendum|event|debate)\b(?=(?: (?:between|of|with)\b.*)?$)",
+    r"|referendum|event|debate)\b$",
     re.IGNORECASE,
+)
+_MEETING = pattern(
+    r"\b(?:(?:summit|meeting|talks) (?:between|of) (?P<who>.+?)"
+    r"|(?P<one>\w+)[-–/](?P<other>\w+) (?:summit|meeting|talks))(?: take place)?$",
+    re.IGNORECASE,
+)
+# Of several, one is asked for; what they have been is told as "held" and "summit".
+_ANOTHER = pattern(
+    r"\b(?:was|were|did|first|second|third|last|latest|previous|next|other)\b", re.IGNORECASE
 )
 # Before "to" and a name, or before "abroad", these say that somebody travels there.
 _GOING = frozenset(["be", "been", "go", "goes", "going", "gone", "went", "come", "came"])
@@ -34,8 +43,19 @@ def reworded(text: str, analyser: Analyser) -> str:
     text = _THINKS.sub(r"\1say", text)
     if _ASKS_WHERE_OR_WHEN.search(text):
         text = _HELD.sub("take place", text)
-        text = _EVENT.sub(r"\g<0> take place", text.rstrip("?!. ")) + "?"
+        text = _meeting(_EVENT.sub(r"\g<0> take place", text.rstrip("?!. ")), analyser) + "?"
     return _travelling(text, analyser.analyse(text)) if _GOES.search(text) else text
+
+
+def _meeting(text: str, analyser: Analyser) -> str:
+    """Say of a "meeting between Moor and Orr" that they meet."""
+    found = _MEETING.search(text)
+    if not found or _ANOTHER.search(text):
+        return text
+    who = found["who"] or f"{found['one']} and {found['other']}"
+    last = analyser.analyse(who).terms[-1:]
+    named = any(term.capital or term.key.startswith("@") for term in last)
+    return f"{text[: found.start()]}{who} meet" if named else text
 
 
 def _travelling(text: str, analysis: Analysis) -> str:

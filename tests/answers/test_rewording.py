@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.answers.rewording import reworded
+from bot.index.analysis import Analyser
 from tests.answers.conftest import first
 
 NAMES = '[[person]]\nname = "Ada Moor"\n[[place]]\nname = "Lund"\n[[place]]\nname = "Elmer"\n'
@@ -40,6 +42,7 @@ def test_where_an_event_is_needs_no_verb(summit, question):
     [
         ("Where did Trump and Kim first meet?", "in Singapore to discuss"),
         ("Where is the meeting between Kim and Putin?", "Vladivostok"),
+        ("where is the kim-putin summit", "Vladivostok"),
     ],
 )
 def test_where_people_meet_is_told_by_a_place_near_their_meeting(summit, question, place):
@@ -51,3 +54,21 @@ def test_what_somebody_thinks_is_told_by_what_they_say(summit):
     assert answer.answered
     assert "Lankov said" in first(answer)
     assert not answer.notes
+
+
+@pytest.mark.parametrize(
+    ("question", "plainer"),
+    [
+        ("where is the summit between Moor and Orr?", "where is the Moor and Orr meet?"),
+        ("When will the Moor-Orr talks take place?", "When will the Moor and Orr meet?"),
+        ("When will the talks between Moor and Orr start?", None),
+        ("Where was the second Moor-Orr summit held?", None),
+        ("When did the meeting of Moor and Orr take place?", None),
+        ("What's new?", "What is new?"),
+        ("Its mayor", None),
+        ("Who's been to Lund", "Who is visit Lund"),
+        ("Where is the mayor?", None),
+    ],
+)
+def test_a_question_is_put_in_plainer_words_or_stays(question, plainer):
+    assert reworded(question, Analyser()) == (plainer or question)
