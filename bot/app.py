@@ -12,7 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from bot.answers.answering import Answerer, Options, UnknownOutletError
+from bot.answers.answering import Answerer, Options
+from bot.answers.scope import UnknownOutletError
 from bot.console.arguments import HelpShown, UsageError, parse, parser
 from bot.console.commands import Commands, Exit
 from bot.console.output import Output

@@ -14,8 +14,9 @@ from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, fol
 from bot.answers.describing import introducing, only_mentions
 from bot.answers.evidence import confidence, evidence
 from bot.answers.lookalikes import lacks_answer
-from bot.answers.notes import ABOUT, LEFT_OUT, PLANNED, SEARCHING, TAKEN_AS
+from bot.answers.notes import ABOUT, BEGINNINGS, LEFT_OUT, PLANNED, SEARCHING, TAKEN_AS
 from bot.answers.ordering import ordered, preferred_first
+from bot.answers.overview import asks_for_all, overview
 from bot.answers.planned import first_ever, only_planned
 from bot.answers.profiles import PROFILES, Profiles
 from bot.answers.protagonists import Protagonists
@@ -23,7 +24,7 @@ from bot.answers.question import Question, QuestionReader
 from bot.answers.quotes import quotes, worth_showing
 from bot.answers.ranking import Candidate, Ranker
 from bot.answers.remarks import remarks
-from bot.answers.scope import NO_TASTE, Outlets, Scope, Taste, scope
+from bot.answers.scope import NO_TASTE, Outlets, Scope, Taste, UnknownOutletError, scope
 from bot.answers.strangers import names_stranger
 from bot.answers.thesaurus import Lexicon
 from bot.answers.typos import Correction, Speller
@@ -40,6 +41,8 @@ _KEPT = 1024
 _SCOPES = 64
 _KINDS = ("Who", "Where", "When", "Why", "How many", "How long", "How much", "Did", "What is the")
 _LONG_ENOUGH = 120
+# How sure it is that the beginnings of articles tell what happened.
+_OVERVIEW = 0.9
 # What is only planned is no answer to how it went, nor is what lacks the thing asked for, nor any
 # one on somebody unheard of: the confidence stays below this share of enough.
 _UNSURE = 0.8
@@ -53,13 +56,6 @@ class Options:
     older_after: timedelta = field(default=timedelta(days=30))
     # Of SQuAD's questions whose text is left out, four in five lie below.
     enough: float = 0.37
-
-
-class UnknownOutletError(ValueError):
-    """An outlet was asked for that no article of the corpus comes from."""
-
-    def __init__(self, name: str, outlets: Sequence[str]) -> None:
-        super().__init__(f"no outlet is called {name!r}; there are {', '.join(outlets)}")
 
 
 class Answerer:
@@ -145,9 +141,11 @@ class Answerer:
             note = introduction(len(read), tuple(dict.fromkeys(read)))
             return Answer(text, Status.NOT_FOUND, 0.0, notes=(note,)), conversation
         bare = bare_question(rest)
+        within = self.within(outlet, as_of, taste.left_out)
         named = self._protagonists.named_in(bare)
         question, corrections = self._understand(named or bare)
-        within = self.within(outlet, as_of, taste.left_out)
+        if not whole and (asks_for_all(bare) or (outlet and not question.units)):
+            return self._overview(text, within, options), conversation
         ranked = self._ranker.rank(question, within)
         ranked = ordered(question, ranked, self._profiles, options.enough)
         ranked = preferred_first(ranked, self._profiles, taste.preferred)
@@ -233,6 +231,15 @@ class Answerer:
     def _is_word(self, form: str) -> bool:
         key = (self.index.analyser.stem(form),)
         return bool(self._lexicon.synonyms.others(key) or self._lexicon.related.others(key))
+
+    def _overview(self, text: str, within: Scope, options: Options) -> Answer:
+        question = self._reader.read("")
+        chosen = overview(question, within, self._ranker, options.top)
+        shown = tuple(quotes(question, chosen, self._profiles, answers=False))
+        if not shown:
+            return Answer(text, Status.NOT_FOUND, 0.0)
+        notes = (Phrase(BEGINNINGS), *remarks(self.corpus, shown))
+        return Answer(text, Status.ANSWERED, _OVERVIEW, quotes=shown, notes=notes)
 
     def _answer(
         self,

@@ -11,7 +11,7 @@ from bot.answers.values import values
 
 Spans = tuple[tuple[int, int], ...]
 # Two quotes that share more of their weight than this say the same thing.
-_REPEATS = 0.85
+REPEATS = 0.85
 # A second quote must score at least this share of the first.
 _WORTH = 0.6
 # One that speaks of this share of the question of which the first says nothing needs less.
@@ -31,7 +31,7 @@ def worth_showing(
             lacking = candidate.matched - ranked[0].matched
             gained = sum(unit.weight for unit in question.units if unit.key in lacking)
             adds = gained >= _OTHER_HALF * question.weight
-        if adds and not any(comparer.same_claim(candidate, one) >= _REPEATS for one in chosen):
+        if adds and not any(comparer.same_claim(candidate, one) >= REPEATS for one in chosen):
             chosen.append(candidate)
         else:
             rest.append(candidate)

@@ -63,7 +63,7 @@ class Ranker:
     def __init__(
         self, profiles: Profiles, weights: Mapping[str, float] = RANKING, keep: int = RANKED
     ) -> None:
-        self._profiles = profiles
+        self.profiles = profiles
         self._index, self._keep = profiles.index, keep
         self._weights = {name: weights.get(name, 0.0) for name in NAMES}
 
@@ -93,7 +93,7 @@ class Ranker:
             positions,
             [score / keys for score in scores],
             [score / whole for score in paragraphs],
-            self._profiles,
+            self.profiles,
         )
         weights = [self._weights[name] for name in found.columns]
         # Equal sentences must get equal scores wherever they stand, so no matrix product here.

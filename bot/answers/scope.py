@@ -30,6 +30,13 @@ _SOURCES = (
 )
 
 
+class UnknownOutletError(ValueError):
+    """An outlet was asked for that no article of the corpus comes from."""
+
+    def __init__(self, name: str, outlets: Sequence[str]) -> None:
+        super().__init__(f"no outlet is called {name!r}; there are {', '.join(outlets)}")
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """The articles that may answer, by id, and which of them are older reporting."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.answers.answering import UnknownOutletError
+from bot.answers.scope import UnknownOutletError
 from bot.console.arguments import HelpShown, UsageError, parse, whole_number
 from bot.console.commands import Commands
 from bot.console.output import Output

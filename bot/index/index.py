@@ -113,7 +113,11 @@ class SentenceIndex:
 
     def analysis_of(self, sentence: Sentence) -> Analysis:
         """Return the analysis of one of the corpus's quotable sentences."""
-        return self.analyses[self._first[sentence.article] + (sentence.number or 1) - 1]
+        return self.analyses[self.position_of(sentence)]
+
+    def position_of(self, sentence: Sentence) -> int:
+        """Return the position of one of the corpus's quotable sentences."""
+        return self._first[sentence.article] + (sentence.number or 1) - 1
 
     def mentions(self, words: str) -> bool:
         """Whether each of some words stands in an article, in what is never quoted as well.

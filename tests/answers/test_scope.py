@@ -2,8 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.answers.answering import UnknownOutletError
-from bot.answers.scope import Outlets, scope
+from bot.answers.scope import Outlets, UnknownOutletError, scope
 from tests.answers.conftest import answerer_of
 from tests.corpus.folders import STORY, entry, write
 

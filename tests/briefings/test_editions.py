@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from bot.answers.answering import UnknownOutletError
+from bot.answers.scope import UnknownOutletError
 from bot.briefings.edition import Length, reference
 from bot.briefings.editor import PLANS
 from bot.briefings.material import overlap

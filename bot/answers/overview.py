@@ -1,0 +1,82 @@
+"""Questions on all there is, such as "what happened?" or "any news?": how the articles begin."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
+
+from bot.answers.comparing import Comparer
+from bot.answers.question import Question
+from bot.answers.quotes import REPEATS
+from bot.answers.ranking import Candidate, Ranker
+from bot.answers.scope import Scope
+from bot.corpus.article import Article, Kind
+from bot.corpus.patterns import pattern
+from bot.index.index import SentenceIndex
+
+_IS = r"(?:['’]?s| is| are| was| has)?"
+_ALL = r"(?:it|this|that|all this|this all|(?:the|this) (?:story|news|article|whole thing|topic))"
+_NEWS = r"(?:news|latest(?: news)?|story|situation|state of play|gist|summary|overview|headlines?)"
+_GIVE = r"(?:give me|show me|tell me|get me|i want|i need|can i (?:get|have)|write|make|post)"
+_ASKS_ALL = pattern(
+    r"^(?:(?:so|and|ok|okay|well|hey)[ ,]+)*(?:"
+    rf"what{_IS} (?:been )?(?:going on|happening|happened|up|new|all this|(?:the|this) {_NEWS})"
+    rf"|what{_IS} {_ALL} (?:all )?about"
+    r"|(?:is there )?any(?:thing)? (?:news?|updates?)"
+    rf"|(?:{_GIVE} )?(?:a |an |the )?(?:quick |short |brief )?(?:{_NEWS}|recap|rundown|updates?)"
+    rf"|(?:please )?(?:summari[sz]e|recap|explain|sum up|tell me about|tell me)"
+    rf"(?: (?:{_ALL}|everything|all))?"
+    r"|tl;?dr|catch me up|brief me|fill me in|bring me up to (?:date|speed)"
+    r")(?: (?:here|now|today|so far|right now|please|in short|in brief|lately|recently))*[?!. ]*$",
+    re.IGNORECASE,
+)
+# A sentence of fewer words tells no story.
+_SHORT = 8
+
+
+def asks_for_all(text: str) -> bool:
+    """Whether a line asks what there is to know, and about nothing of it."""
+    return bool(_ASKS_ALL.match(text))
+
+
+def overview(question: Question, within: Scope, ranker: Ranker, top: int) -> list[Candidate]:
+    """Return how the newest articles begin, one of each outlet, none that says the same.
+
+    `question` asks nothing.
+    """
+    index = ranker.profiles.index
+    comparer = Comparer(question, ranker.profiles)
+    chosen: dict[str, Candidate] = {}
+    for at in _beginnings(index, within):
+        if len(chosen) == top:
+            break
+        outlet = index.corpus.by_id[index.sentences[at].article].outlet
+        (lead,) = ranker.led_by(at, question, within, ())
+        same = (comparer.same_claim(lead, other) for other in chosen.values())
+        if outlet not in chosen and max(same, default=0.0) < REPEATS:
+            chosen[outlet] = lead
+    return list(chosen.values())
+
+
+def _beginnings(index: SentenceIndex, within: Scope) -> Iterator[int]:
+    """Yield where the articles' first full sentences stand, the newest article first."""
+    articles = [article for article in index.corpus.articles if article.id in within.articles]
+    articles.sort(key=lambda article: article.published or date.min, reverse=True)
+    current = (article for article in articles if article.id not in within.older)
+    older = (article for article in articles if article.id in within.older)
+    for article in chain(current, older):
+        if (at := _beginning(index, article)) is not None:
+            yield at
+
+
+def _beginning(index: SentenceIndex, article: Article) -> int | None:
+    return next(
+        (
+            index.position_of(sentence)
+            for sentence in article.quotable
+            if sentence.kind is Kind.BODY
+            and len(sentence.text.split()) >= _SHORT
+            and not sentence.text.endswith("?")
+        ),
+        None,
+    )
