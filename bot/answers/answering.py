@@ -11,7 +11,7 @@ from bot.answers.about import bare_question, introduction, speaks_to_bot, tidy
 from bot.answers.answer import Answer, Disagreement, Status
 from bot.answers.comparing import Comparer
 from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, follow
-from bot.answers.describing import introducing, only_mentions
+from bot.answers.describing import by_role, introducing, only_mentions
 from bot.answers.evidence import confidence, evidence
 from bot.answers.lookalikes import lacks_answer
 from bot.answers.notes import ABOUT, BEGINNINGS, LEFT_OUT, PLANNED, SEARCHING, TAKEN_AS
@@ -255,10 +255,13 @@ class Answerer:
             return Answer(text, Status.NOT_FOUND, 0.0, notes=notes)
         sure = confidence(evidence(question, ranked, len(self.index.sentences)))
         if (introduced := introducing(question, within, self._profiles)) is not None:
-            if only_mentions(question, ranked[0], self._profiles):
+            if by_role(question) or only_mentions(question, ranked[0], self._profiles):
                 ranked = self._ranker.led_by(introduced, question, within, ranked)
             sure = max(sure, options.enough)
-        if names_stranger(question) or lacks_answer(question, ranked[0], self._profiles):
+        told = ranked[0].position == introduced
+        if names_stranger(question) or (
+            not told and lacks_answer(question, ranked[0], self._profiles)
+        ):
             sure = min(sure, _UNSURE * options.enough)
         if only_planned(question, ranked[0], within, self._profiles):
             first = first_ever(question, within, self._profiles)

@@ -1,7 +1,7 @@
 """Which sentences say who somebody is, and which only speak of them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
@@ -13,6 +13,7 @@ from bot.corpus.names import Name, NameKind
 from bot.corpus.patterns import pattern
 from bot.index.analysis import Analysis
 from bot.index.index import SentenceIndex
+from bot.index.naming import Mention
 
 # What people are, before or after their names.
 _TITLE = (
@@ -39,48 +40,81 @@ _NAMED_BY_TITLE = pattern(rf"\b{_TITLE}\b", re.IGNORECASE)
 _NEAR = 60
 # Sentences on one person that are looked at in a large archive.
 _LOOKED_AT = 500
+_ARTICLE = pattern(r"(?:the )?", re.IGNORECASE)
 # Where in a text somebody is named.
 Spans = Iterable[tuple[int, int]]
 
 
 def introducing(question: Question, scope: Scope, profiles: Profiles) -> int | None:
     """Return the sentence that says best who somebody is, where no more than that is asked."""
-    asked = _ASKS_WHO.match(question.text)
-    whole = asked and [
-        mention
-        for mention in question.analysis.mentions
-        if mention.name.kind is NameKind.PERSON
-        and not mention.loose
-        and (mention.start, mention.end) == asked.span("who")
-    ]
+    whole = _asked_about(question)
     if not whole:
         return None
-    name, index = whole[0].name, profiles.index
+    name, index = whole.name, profiles.index
+    # Who is asked for by a role is told by name beside that role.
+    role = _roles(whole, question.text) if whole.loose else None
     held = index.array(f"@{name.name}")[:_LOOKED_AT].tolist()
     inside = [at for at in held if index.sentences[at].article in scope.articles]
     older = {at for at in inside if index.sentences[at].article in scope.older}
     for positions in ([at for at in inside if at not in older], sorted(older)):
-        named = ((at, list(spans(name, index.analyses[at]))) for at in positions)
-        if (best := best_description(name, named, index)) is not None:
+        named = (
+            (at, list(spans(name, index.analyses[at], described=not role))) for at in positions
+        )
+        if (best := best_description(name, named, index, role)) is not None:
             return best
     return None
 
 
-def spans(name: Name, analysis: Analysis) -> Iterator[tuple[int, int]]:
-    """Yield where a text names someone outright, or by a description of several words."""
+def by_role(question: Question) -> bool:
+    """Whether it is asked who somebody is whose role alone is named: "the leader of Ruritania"."""
+    whole = _asked_about(question)
+    return whole is not None and whole.loose
+
+
+def _asked_about(question: Question) -> Mention | None:
+    """Return the person who is all that a question asks about: "who is Moor", "the mayor"."""
+    asked = _ASKS_WHO.match(question.text)
+    if not asked:
+        return None
+    people = (m for m in question.analysis.mentions if m.name.kind is NameKind.PERSON)
+    return next(
+        (
+            mention
+            for mention in people
+            if mention.end == asked.end("who")
+            and _ARTICLE.fullmatch(question.text, asked.start("who"), mention.start)
+        ),
+        None,
+    )
+
+
+def _roles(mention: Mention, text: str) -> list[str]:
+    """Return the titles by which a text calls somebody."""
+    called = text[mention.start : mention.end].casefold()
+    titles = {title for role in mention.name.roles for title in role.titles}
+    return [title for title in titles if title in called] or [called.removeprefix("the ")]
+
+
+def spans(name: Name, analysis: Analysis, *, described: bool = True) -> Iterator[tuple[int, int]]:
+    """Yield where a text names someone outright, or by a description of several words as well."""
     for mention in analysis.mentions:
-        if mention.name is name and (not mention.loose or mention.last - mention.first > 1):
+        several = described and mention.last - mention.first > 1
+        if mention.name is name and (not mention.loose or several):
             yield mention.start, mention.end
 
 
 def best_description(
-    name: Name, named: Iterable[tuple[int, Spans]], index: SentenceIndex
+    name: Name,
+    named: Iterable[tuple[int, Spans]],
+    index: SentenceIndex,
+    needed: Sequence[str] | None = None,
 ) -> int | None:
     """Return the sentence that says best what someone is: full name, title close by, in short.
 
-    `named` has positions of sentences, and where in each the name stands.
+    `named` has positions of sentences, and where in each the name stands. One of the titles
+    `needed` stands close by, if there are any.
     """
-    titles = [title for role in name.roles for title in role.titles]
+    titles = needed or [title for role in name.roles for title in role.titles]
     best: tuple[float, int] | None = None
     for at, places in named:
         text = index.sentences[at].text
@@ -88,8 +122,9 @@ def best_description(
             around = (text[max(0, start - _NEAR) : start], text[end : end + _NEAR])
             titled = _BEFORE.search(around[0]) or _NAMED_BY_TITLE.search(text, start, end)
             close = bool(titled) + 1.5 * bool(_AFTER.match(around[1]))
-            own = any(title in part.casefold() for title in titles for part in around)
-            if not close:
+            near = " ".join((around[0], text[start:end] if needed else "", around[1])).casefold()
+            own = any(title in near for title in titles)
+            if not (own if needed else close):
                 continue
             full = plain(name.name) in plain(text[start:end])
             headline = index.sentences[at].kind is Kind.HEADLINE

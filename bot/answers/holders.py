@@ -21,6 +21,12 @@ _BEHIND_ROLE = pattern(r"\b(?:of|in|for|at|to|from|when|during|on)\b|[,.?!]", re
 _LESSER = frozenset(["deputy", "vice", "assistant", "former", "ex"])
 # Of whatever kind a role is, these may be said of who holds it.
 _NO_KIND = frozenset(["new", "current", "present", "first", "last", "next", "young", "old", "top"])
+_APPOSED = pattern(r"\W{0,2},(?: [\w’'-]+){0,3} ", re.IGNORECASE)
+_BECOMES = pattern(
+    r"[^;.:]{0,60}\b(?:is|was|be|been|bec[oa]m\w+|elected|appointed|named|chosen|serv\w+|as|made"
+    r"|remain\w*|succeed\w*|replac\w*)\b[^;.:]{0,40}",
+    re.IGNORECASE,
+)
 _OF = frozenset(["of", "to", "for", "in", "at"])
 # Words beside a role among which its place and its holder are named.
 _BESIDE = 4
@@ -55,8 +61,21 @@ def another_role(question: Question, lead: Candidate, profiles: Profiles) -> boo
     here = list(_holdings(profile.sentence.text, terms, role))
     if all(holding.lesser for holding in here) and (here or _of_another_kind(role, terms)):
         return True
+    if here and not any(one.holders - question.given for one in here):
+        named = [terms[at] for at in profile.named if terms[at].key not in question.given]
+        spots = [term for term in terms if term.key == role[-1]]
+        if not any(_is_called(profile.sentence.text, who, spot) for who in named for spot in spots):
+            return True
     wanted = next(_holdings(question.text, question.analysis.terms, role), None)
     return wanted is not None and bool(wanted.of) and _of_others(here, role, wanted.of, profiles)
+
+
+def _is_called(text: str, who: Term, role: Term) -> bool:
+    """Whether somebody in a text holds a role there: "Moor, the mayor", "Moor became mayor"."""
+    if who.start < role.start:
+        between = text[who.end : role.start]
+        return bool(_APPOSED.fullmatch(between) or _BECOMES.fullmatch(between))
+    return bool(_BECOMES.fullmatch(text[role.end : who.start]))
 
 
 def _of_another_kind(role: Sequence[str], terms: Sequence[Term]) -> bool:

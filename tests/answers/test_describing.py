@@ -94,3 +94,39 @@ def test_an_older_one_says_it_where_newer_ones_only_name_somebody(made):
 def test_who_did_something_is_another_question(made):
     assert asked(made, "Who has gone to Skell?").answered
     assert "said Ulla Brand" in first(asked(made, "Who is an expert on rain?"))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("who is the leader of North Korea", "North Korean leader Kim Jong Un"),
+        ("Who is the president of Russia?", "Russian President Vladimir Putin"),
+        ("who's Russia's foreign minister?", "Foreign Minister Sergei Lavrov"),
+        ("Who is the US president?", "U.S. President"),
+    ],
+)
+def test_who_is_asked_for_by_a_role_is_told_by_name_beside_it(summit, question, told):
+    answer = summit.ask(question)
+    assert answer.answered
+    assert told in first(answer)
+
+
+@pytest.mark.parametrize("question", ["who is the mayor?", "Who's the mayor"])
+def test_a_role_that_stands_for_somebody_is_told_by_name(made, question):
+    names = '[[person]]\nname = "Ada Moor"\naliases = ["Mayor Ada Moor", "Moor"]\nloose = ["the mayor"]\n'
+    text = (
+        "The mayor of Lund spoke to the mayor of Elmer. The rain fell on the mayor all day. Moor"
+        " was wet. The council of Lund gave Mayor Ada Moor a new umbrella on Friday."
+    )
+    answer = made(("Post", "2020-01-02", text), names=names).ask(question)
+    assert answer.answered
+    assert "Mayor Ada Moor" in first(answer)
+
+
+def test_who_holds_a_role_is_not_told_where_nobody_is_said_to(made):
+    text = (
+        "Tom Orr, the head of the harbour, offered his keys to the mayor on Saturday. The rain fell"
+        " all day. Ships came in."
+    )
+    assert not made(("Post", "2020-01-02", text)).ask("Who is the mayor?").answered
+    assert made(("Post", "2020-01-02", text)).ask("Who is the head of the harbour?").answered
