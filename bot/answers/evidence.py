@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import exp, log
 
 from bot.answers.asks import Asks
-from bot.answers.question import Question
+from bot.answers.question import FRAME, Question
 from bot.answers.ranking import Candidate
 from bot.answers.weights import CALIBRATION, EVIDENCE
 
@@ -66,7 +66,8 @@ def evidence(question: Question, ranked: Sequence[Candidate], sentences: int) ->
     seen = best.by_name
     total = question.weight or 1.0
     second = ranked[1].score if len(ranked) > 1 else 0.0
-    nowhere = [unit for unit in question.units if not unit.known]
+    # Words that only shape the question need stand nowhere.
+    nowhere = [u for u in question.units if not (u.known or u.key in FRAME)]
     unheard = [unit for unit in nowhere if not unit.elsewhere]
     # In a very small corpus every term looks common; weigh it as in one of a usual size.
     scale = log(_USUAL) / log(min(max(sentences, 2), _USUAL))

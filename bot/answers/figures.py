@@ -12,7 +12,12 @@ from bot.answers.ranking import Candidate
 from bot.answers.wording import OCCASIONS
 from bot.corpus.patterns import pattern
 
-_ASKS_AGE = pattern(r"^how old (?:is|was|are|were)\b", re.IGNORECASE)
+_ASKS_AGE = pattern(r"^how old (?:is|was|are|were)\b(?P<who>.*)", re.IGNORECASE)
+# An age stands this many terms from the name of whose it is, at most.
+_AGED = 4
+_SHE = pattern(r"\b(?:s?he|aged)\b", re.IGNORECASE)
+_ASKS_CLOCK = pattern(r"^(?:at )?what time\b", re.IGNORECASE)
+_NO_TIME = pattern(r"\b(?:no|not|unclear|unknown)\b.*\btimes?\b", re.IGNORECASE)
 _AGE = pattern(
     r"\byears?\b|\baged?\b|,? \d{1,3}[,.;)]|\bof \d{1,3}\b|\b(?:is|was|turn\w*) \d{1,3}\b"
     r"|\b(?:1[0-9]|20)\d\d\b|\bcentur",
@@ -81,6 +86,7 @@ def gives_no_figure(question: Question, lead: Candidate, profiles: Profiles) -> 
     """Whether a quantity, a count or a time is asked for where none is given, nor denied."""
     return (
         _gives_no_quantity(question, lead.profile.sentence.text)
+        or _of_another_age(question, lead, profiles)
         or _of_no_kind(question, lead, profiles)
         or _only_the_date_given(question, lead, profiles)
     )
@@ -99,9 +105,24 @@ def _gives_no_quantity(question: Question, text: str) -> bool:
     )
 
 
+def _of_another_age(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether somebody's age is asked for, and no number stands near their name."""
+    asked = _ASKS_AGE.search(question.text)
+    places = lead.profile.places_of
+    who = profiles.index.analyser.analyse(asked["who"]).content if asked else ()
+    spots = [places[key] for key in who if key in places]
+    if not spots:
+        goes_on = lead.feature("leaned") and _SHE.search(lead.profile.sentence.text)
+        return any(key.startswith("@") for key in who) and not goes_on
+    numbers = profiles.numbers(lead.position)
+    return not any(abs(at - n) <= _AGED for at in spots for n in numbers)
+
+
 def _of_no_kind(question: Question, lead: Candidate, profiles: Profiles) -> bool:
     """Whether a time or a count is asked for where there is neither that nor a denial of it."""
     text = lead.profile.sentence.text
+    if _ASKS_CLOCK.search(question.text):
+        return not (_BY_CLOCK.search(text) or _NO_TIME.search(text))
     if lead.feature("leaned"):
         return False
     if question.wording.counted == OCCASIONS:

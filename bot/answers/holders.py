@@ -22,6 +22,7 @@ _LESSER = frozenset(["deputy", "vice", "assistant", "former", "ex"])
 # Of whatever kind a role is, these may be said of who holds it.
 _NO_KIND = frozenset(["new", "current", "present", "first", "last", "next", "young", "old", "top"])
 _APPOSED = pattern(r"\W{0,2},(?: [\w’'-]+){0,3} ", re.IGNORECASE)
+_APPOSED_BEHIND = pattern(r"[^,;.:]{0,40}, ")
 _BECOMES = pattern(
     r"[^;.:]{0,60}\b(?:is|was|be|been|bec[oa]m\w+|elected|appointed|named|chosen|serv\w+|as|made"
     r"|remain\w*|succeed\w*|replac\w*)\b[^;.:]{0,40}",
@@ -75,7 +76,8 @@ def _is_called(text: str, who: Term, role: Term) -> bool:
     if who.start < role.start:
         between = text[who.end : role.start]
         return bool(_APPOSED.fullmatch(between) or _BECOMES.fullmatch(between))
-    return bool(_BECOMES.fullmatch(text[role.end : who.start]))
+    between = text[role.end : who.start]
+    return bool(_APPOSED_BEHIND.fullmatch(between) or _BECOMES.fullmatch(between))
 
 
 def _of_another_kind(role: Sequence[str], terms: Sequence[Term]) -> bool:

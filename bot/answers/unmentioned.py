@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.answers.notes import UNMENTIONED
-from bot.answers.question import Question
+from bot.answers.question import FRAME, Question
 from bot.index.index import SentenceIndex
 from bot.phrase import Phrase
 
@@ -15,7 +15,11 @@ def unmentioned(question: Question, index: SentenceIndex) -> Iterator[Phrase]:
 
     What stands only where nothing is quoted from, as in a caption, is not among them.
     """
-    absent = [u for u in question.units if not u.known and not index.mentions(u.form)]
+    absent = [
+        unit
+        for unit in question.units
+        if not (unit.known or unit.key in FRAME or index.mentions(unit.form))
+    ]
     names = [unit for unit in absent if unit.capital] or [u for u in absent if not u.elsewhere]
     for unit in names[:_TOLD]:
         shown = next(t for t in question.analysis.terms if t.key == unit.key)

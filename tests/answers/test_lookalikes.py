@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.answers.conftest import first
+from tests.answers.conftest import ROOT, answerer_of, first
 
 FERRY = (
     "The ferry company runs two boats from the old harbour to the island of Skell. A cook of 44"
@@ -193,3 +193,40 @@ def test_what_may_be_told_without_a_unit_is_not_turned_away(made, question, told
     answer = made(("Post", "2020-01-02", f"{FERRY} {told}")).ask(question)
     assert answer.answered
     assert answer.quotes[0].sentence.text == told
+
+
+AGES = (
+    "Under a plan backed by Moor, people in Lund would work until they are 66. A nurse of 26 from"
+    " Lund spoke against it. Ada Moor has led the council for nine years. The rain has stopped."
+)
+MOOR = '[[person]]\nname = "Ada Moor"\naliases = ["Moor"]\n[[place]]\nname = "Lund"\n'
+
+
+def test_an_age_is_of_whom_it_stands_beside(made):
+    question = "How old is Ada Moor?"
+    unknown = made(("Post", "2020-01-02", AGES), names=MOOR).ask(question)
+    assert not unknown.answered
+    assert not unknown.notes
+    for own in ("Moor, 51, a former tax lawyer, smiled.", "Ada Moor turned 51 on Monday."):
+        answer = made(("Post", "2020-01-02", f"{AGES} {own}"), names=MOOR).ask(question)
+        assert answer.answered
+        assert first(answer) == own
+
+
+def test_an_age_of_somebody_else_does_not_go_first():
+    lorvenia = answerer_of(ROOT / "tests/stories/lorvenia-election")
+    assert "Ms Velden, 51," in first(lorvenia.ask("how old is marta velden"))
+
+
+@pytest.mark.parametrize("told", ["at 9:30", "at noon", "in the evening"])
+def test_what_time_is_told_by_the_clock(made, told):
+    text = "The fair in Lund will start on 4 May. The rain has stopped. Nobody was hurt in Lund."
+    question = "What time will the fair in Lund start?"
+    assert not made(("Post", "2020-05-01", text)).ask(question).answered
+    clock = f"The gates of the fair in Lund open {told}, when it will start."
+    answer = made(("Post", "2020-05-01", f"{text} {clock}")).ask(question)
+    assert first(answer) == clock
+    unknown = "It is not known at what time the fair in Lund will start."
+    answer = made(("Post", "2020-05-01", f"{text} {unknown}")).ask(question)
+    assert answer.answered
+    assert first(answer) == unknown
