@@ -12,6 +12,9 @@ _CONTRACTED = pattern(
 )
 # Thoughts are told by what somebody said.
 _THINKS = pattern(r"^(what (?:do|does|did) .{1,60}?)\bthink\b", re.IGNORECASE)
+_TALKS_ABOUT = pattern(
+    r"^(?P<what>what .{1,60}?)\b(?:talk(?:ed|ing)?|sp(?:eak(?:ing)?|oke)) about\b", re.IGNORECASE
+)
 _ASKS_WHERE_OR_WHEN = pattern(r"\b(?:where|when)\b", re.IGNORECASE)
 _HELD = pattern(r"\b(?:be|being) held\b", re.IGNORECASE)
 _EVENT = pattern(
@@ -33,6 +36,8 @@ _ANOTHER = pattern(
 )
 # Before "to" and a name, or before "abroad", these say that somebody travels there.
 _GOING = frozenset(["be", "been", "go", "goes", "going", "gone", "went", "come", "came"])
+# When somebody sets out is told by "travel", what they do there by "visit".
+_ASKS_IF_OR_WHEN = pattern(r"(?:when )?(?:is|are|will|does|do)\b", re.IGNORECASE)
 _AWAY = frozenset(["abroad", "overseas"])
 _GOES = pattern(rf"\b(?:{'|'.join(_GOING)}) (?:to|{'|'.join(_AWAY)})\b", re.IGNORECASE)
 
@@ -40,7 +45,7 @@ _GOES = pattern(rf"\b(?:{'|'.join(_GOING)}) (?:to|{'|'.join(_AWAY)})\b", re.IGNO
 def reworded(text: str, analyser: Analyser) -> str:
     """Return a question in plainer words, which stands as it is where there are none."""
     text = _CONTRACTED.sub(lambda found: f"{found[1] or found[2]} is", text)
-    text = _THINKS.sub(r"\1say", text)
+    text = _TALKS_ABOUT.sub(r"\g<what>discuss", _THINKS.sub(r"\1say", text))
     if _ASKS_WHERE_OR_WHEN.search(text):
         text = _HELD.sub("take place", text)
         text = _meeting(_EVENT.sub(r"\g<0> take place", text.rstrip("?!. ")), analyser) + "?"
@@ -68,7 +73,8 @@ def _travelling(text: str, analysis: Analysis) -> str:
         if behind.form in _AWAY:
             text = f"{text[: going.start]}travel{text[going.end :]}"
         elif behind.form == "to" and _is_place_or_person(terms[at + 2 :]):
-            text = f"{text[: going.start]}visit{text[behind.end :]}"
+            verb = "travel to" if _ASKS_IF_OR_WHEN.match(text) else "visit"
+            text = f"{text[: going.start]}{verb}{text[behind.end :]}"
     return text
 
 

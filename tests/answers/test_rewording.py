@@ -49,6 +49,15 @@ def test_where_people_meet_is_told_by_a_place_near_their_meeting(summit, questio
     assert place in first(summit.ask(question))
 
 
+def test_when_somebody_goes_somewhere_is_told_by_their_travels(summit):
+    assert "will travel to Russia" in first(summit.ask("when is kim going to russia?"))
+    assert "By visiting Russia" in first(summit.ask("why is kim going to russia?"))
+
+
+def test_what_people_talk_about_is_what_they_discuss(summit):
+    assert "will probably discuss" in first(summit.ask("what will they talk about"))
+
+
 def test_what_somebody_thinks_is_told_by_what_they_say(summit):
     answer = summit.ask("what does lankov think?")
     assert answer.answered
@@ -68,6 +77,11 @@ def test_what_somebody_thinks_is_told_by_what_they_say(summit):
         ("Its mayor", None),
         ("Who's been to Lund", "Who is visit Lund"),
         ("Where is the mayor?", None),
+        ("When is Moor going to Lund?", "When is Moor travel to Lund?"),
+        ("Why did Moor go to Lund?", "Why did Moor visit Lund?"),
+        ("What will they talk about?", "What will they discuss?"),
+        ("What did Moor think of it?", "What did Moor say of it?"),
+        ("Who thinks so?", None),
     ],
 )
 def test_a_question_is_put_in_plainer_words_or_stays(question, plainer):
