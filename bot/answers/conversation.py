@@ -32,8 +32,9 @@ class Conversation:
         """Return the conversation after a whole question."""
         mentioned = [(m.name.kind, m.name.name) for m in question.analysis.mentions if not m.loose]
         names = dict(self.names) | dict(reversed(mentioned))
-        topic = tuple(unit.form for unit in question.units)
-        return replace(self, question=question.text, topic=topic, names=tuple(names.items()))
+        typed = question.asked.casefold()
+        topic = tuple(u.form for u in question.units if u.name or u.form in typed)
+        return replace(self, question=question.asked, topic=topic, names=tuple(names.items()))
 
 
 @dataclass(frozen=True, slots=True)

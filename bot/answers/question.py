@@ -126,7 +126,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as the ranking sees it.
+    """A question as the ranking sees it: as it was `asked`, and its `text` in plainer words.
 
     `things` are the words behind articles, which name someone or something and no deed.
     `past` and `future` tell whether it asks about what has been, or what is to come; `weight` is
@@ -135,6 +135,7 @@ class Question:
     `first_name` is the name mentioned first.
     """
 
+    asked: str
     text: str
     asks: Asks
     analysis: Analysis
@@ -181,7 +182,7 @@ class QuestionReader:
 
     def read(self, text: str) -> Question:
         """Analyse a question."""
-        text = reworded(text, self._index.analyser)
+        asked, text = text, reworded(text, self._index.analyser)
         analysis = self._index.analyser.analyse(text)
         keys = analysis.keys
         rivals = {
@@ -192,6 +193,7 @@ class QuestionReader:
         form = wording(analysis.terms)
         units = tuple(self._units(analysis, form))
         return Question(
+            asked=asked,
             text=text,
             asks=_kind(text, form),
             analysis=analysis,

@@ -25,6 +25,13 @@ _EVENT = pattern(
     r"|referendum|event|debate)\b$",
     re.IGNORECASE,
 )
+# What strikes does not take place.
+_STRUCK = pattern(
+    r"^((?:where|when) (?:is|was|did) (?:the|this|that)(?: [\w-]+){0,2}?"
+    r" (?:earthquake|quake|tremor|storm|hurricane|typhoon|cyclone|tornado|tsunami|flood|lightning))"
+    r"(?: happen| occur| take place)?$",
+    re.IGNORECASE,
+)
 _MEETING = pattern(
     r"\b(?:(?:summit|meeting|talks) (?:between|of) (?P<who>.+?)"
     r"|(?P<one>\w+)[-–/](?P<other>\w+) (?:summit|meeting|talks))(?: take place)?$",
@@ -48,7 +55,8 @@ def reworded(text: str, analyser: Analyser) -> str:
     text = _TALKS_ABOUT.sub(r"\g<what>discuss", _THINKS.sub(r"\1say", text))
     if _ASKS_WHERE_OR_WHEN.search(text):
         text = _HELD.sub("take place", text)
-        text = _meeting(_EVENT.sub(r"\g<0> take place", text.rstrip("?!. ")), analyser) + "?"
+        text = _EVENT.sub(r"\g<0> take place", text.rstrip("?!. "))
+        text = _meeting(_STRUCK.sub(r"\1 strike", text), analyser) + "?"
     return _travelling(text, analyser.analyse(text)) if _GOES.search(text) else text
 
 

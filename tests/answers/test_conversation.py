@@ -40,3 +40,11 @@ def test_a_question_that_stands_alone_takes_nothing_over(summit):
 
 def test_without_a_conversation_nothing_is_taken_over(summit):
     assert not summit.ask("and when?").answered
+
+
+def test_a_follow_up_is_shown_to_be_about_what_was_typed(summit):
+    _, before = summit.converse("Where is the summit?", Conversation())
+    answer, _ = summit.converse("What about Bloomberg?", before)
+    assert "About: Where is the summit." in map(str, answer.notes)
+    answer, _ = summit.converse("Is it settled?", before)
+    assert "About: summit." in map(str, answer.notes)

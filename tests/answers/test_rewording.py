@@ -77,6 +77,8 @@ def test_what_somebody_thinks_is_told_by_what_they_say(summit):
         ("Its mayor", None),
         ("Who's been to Lund", "Who is visit Lund"),
         ("Where is the mayor?", None),
+        ("When was the quake?", "When was the quake strike?"),
+        ("When did the great storm happen?", "When did the great storm strike?"),
         ("When is Moor going to Lund?", "When is Moor travel to Lund?"),
         ("Why did Moor go to Lund?", "Why did Moor visit Lund?"),
         ("What will they talk about?", "What will they discuss?"),
