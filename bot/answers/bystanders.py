@@ -15,8 +15,6 @@ _ASKS_SPEECH = pattern(
     r"|talk|talked|discuss|discussed)\b",
     re.IGNORECASE,
 )
-# Thoughts may be told by any verb, words only by these.
-_THINKS = pattern(r"\b(?:think|thought)\b", re.IGNORECASE)
 _SPEAKS = pattern(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:old|ell\w*|alk(?:ed|ing))|sp(?:eak\w*|oke)|stat(?:ed?|es|ement)"
     r"|add(?:s|ed)|according|claim\w*|argu\w+|warn\w*|announc\w*|declar\w*|impl(?:y|ie[sd])"
@@ -30,7 +28,8 @@ _SPEAKS = pattern(
     re.IGNORECASE,
 )
 _SAID_BY = pattern(
-    r"\b(?:sa(?:id|ys)|according to|told|added|wrote|warned|called|quoted|by)\b[^.;]{0,80}$",
+    r"\b(?:(?:sa(?:id|ys)|according to|told|added|wrote|warned|called|quoted)\b[^.;]{0,80}"
+    r"|by(?: [\w.]+){0,3} )$",
     re.IGNORECASE,
 )
 
@@ -58,7 +57,7 @@ def _another_speaks(question: Question, lead: Candidate, profiles: Profiles) -> 
         for unit in units
     ):
         return True
-    if _THINKS.search(question.text) or any(profiles.published(key) for key in who):
+    if any(profiles.published(key) for key in who):
         return False
     text, terms = profile.sentence.text, profiles.index.analyses[lead.position].terms
     spots = [term for term in terms if term.key in who]
