@@ -30,6 +30,7 @@ from bot.answers.thesaurus import Lexicon
 from bot.answers.typos import Correction, Speller
 from bot.answers.unmentioned import unmentioned
 from bot.index.index import SentenceIndex
+from bot.index.tokens import tokens
 from bot.phrase import Phrase
 
 SHOWN = 10
@@ -221,9 +222,11 @@ class Answerer:
 
     def _understand(self, text: str) -> tuple[Question, tuple[Correction, ...]]:
         question = self._reader.read(text)
-        if all(unit.known for unit in question.units):
+        unknown = {unit.form for unit in question.units if not unit.known}
+        if not unknown:
             return question, ()
-        corrected, corrections = self._speller.correct(text, question.analysis.tokens)
+        words = [token for token in tokens(text) if token.form in unknown]
+        corrected, corrections = self._speller.correct(text, words)
         if corrections:
             question = self._reader.read(corrected)
         return question, corrections
@@ -258,10 +261,8 @@ class Answerer:
             if by_role(question) or only_mentions(question, ranked[0], self._profiles):
                 ranked = self._ranker.led_by(introduced, question, within, ranked)
             sure = max(sure, options.enough)
-        told = ranked[0].position == introduced
-        if names_stranger(question) or (
-            not told and lacks_answer(question, ranked[0], self._profiles)
-        ):
+        lacks = lacks_answer(question, ranked[0], self._profiles)
+        if names_stranger(question) or (lacks and ranked[0].position != introduced):
             sure = min(sure, _UNSURE * options.enough)
         if only_planned(question, ranked[0], within, self._profiles):
             first = first_ever(question, within, self._profiles)

@@ -32,6 +32,20 @@ _UNNAMED_PLACE = pattern(
     r" (?!\d)\w",
     re.IGNORECASE,
 )
+_ASKS_WHETHER_THERE_IS = pattern(
+    r"^(?:is|are|was|were|will|would|has|have|had|could)(?:n['’]t)? there"
+    r" (?:(?:be|been|going to be|any|an?|still) )*",
+    re.IGNORECASE,
+)
+# The next of its kind is another one; "next week" tells when.
+_NEXT = (
+    r"\bnext\b(?!(?: few| two| couple of)? (?:week|month|year|day|time|season|spring|summer|autumn"
+    r"|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b)"
+)
+_ASKS_NEXT = pattern(_NEXT, re.IGNORECASE)
+_NEXT_ONE = pattern(
+    rf"{_NEXT}|\b(?:another|further|third|upcoming|future|again|follow\w*|new)\b", re.IGNORECASE
+)
 _SUPPORT = ("soft", "prefix", "leaned")
 
 
@@ -42,6 +56,8 @@ def lacks_answer(question: Question, lead: Candidate, profiles: Profiles) -> boo
         or _on_the_name_alone(question, lead)
         or _nowhere_new(question, lead, profiles)
         or _of_none_there_is(question, lead)
+        or _of_another_kind(question, lead, profiles)
+        or _of_no_next_one(question, lead)
         or gives_no_figure(question, lead, profiles)
         or only_mentions(question, lead, profiles)
         or still_to_come(question, lead, profiles)
@@ -96,6 +112,23 @@ def _of_none_there_is(question: Question, lead: Candidate) -> bool:
     kind = question.wording.heads[:1]
     nowhere = any(u.key in kind and not (u.known or u.elsewhere) for u in question.units)
     return nowhere and any(u.key not in (*kind, *lead.matched) for u in question.units)
+
+
+def _of_another_kind(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether it is asked if there is a press conference, say, and only the press is spoken of."""
+    asked = _ASKS_WHETHER_THERE_IS.match(question.asked)
+    if not asked:
+        return False
+    terms = profiles.index.analyser.analyse(question.asked).terms
+    what = [term for term in terms if term.start >= asked.end()][:2]
+    keys = {term.key for term in what}
+    return len(keys) == 2 and not any(t.stop for t in what) and not keys <= lead.profile.keys
+
+
+def _of_no_next_one(question: Question, lead: Candidate) -> bool:
+    """Whether the next of a kind is asked for, and no other one is spoken of."""
+    text = lead.profile.sentence.text
+    return bool(_ASKS_NEXT.search(question.text)) and not _NEXT_ONE.search(text)
 
 
 def _on_the_name_alone(question: Question, lead: Candidate) -> bool:

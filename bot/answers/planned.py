@@ -19,6 +19,8 @@ def only_planned(question: Question, lead: Candidate, scope: Scope, profiles: Pr
     if not question.past or len(names) < _TOGETHER:
         return False
     text = profiles.index.sentences[lead.position].text
+    if lead.matched.issuperset(question.known) and not signs.speaks_of_future(text):
+        return False
     if question.asks is Asks.YES_NO and (
         signs.has_negation(text) or _says_first(question, text, profiles)
     ):

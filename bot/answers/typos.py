@@ -39,15 +39,21 @@ class Speller:
         """Return the text with words that nothing knows put right, and what was changed."""
         corrections: list[Correction] = []
         for token in words:
-            if self._sounds_known(token.form):
+            typed = text[token.start : token.end]
+            if self._lacks_apostrophe(token.form):
+                corrections.append(Correction(typed, f"{typed[:-1]}'s"))
+            elif self._sounds_known(token.form):
                 continue
-            if meant := self._nearest(token.form):
-                typed = text[token.start : token.end]
+            elif meant := self._nearest(token.form):
                 shown = meant.capitalize() if typed[0].isupper() else meant
                 corrections.append(Correction(typed, shown))
         for correction in dict.fromkeys(corrections):
             text = re.sub(rf"\b{re.escape(correction.typed)}\b", correction.meant, text)
         return text, tuple(dict.fromkeys(corrections))
+
+    def _lacks_apostrophe(self, form: str) -> bool:
+        """Whether a word is another one's possessive as many type it: "moors" for "moor's"."""
+        return form.endswith("s") and form[:-1] in self._known and form[:-1] not in STOP_WORDS
 
     def _sounds_known(self, form: str) -> bool:
         return (

@@ -230,3 +230,31 @@ def test_what_time_is_told_by_the_clock(made, told):
     answer = made(("Post", "2020-05-01", f"{text} {unknown}")).ask(question)
     assert answer.answered
     assert first(answer) == unknown
+
+
+@pytest.mark.parametrize(
+    ("question", "other", "own"),
+    [
+        (
+            "Will there be a press conference?",
+            "Press reports say that a meeting of mayors will be in Lund on Friday.",
+            "A press conference will be given on Friday.",
+        ),
+        (
+            "When is the next fair in Lund?",
+            "The fair in Lund was held on 4 May and ended well.",
+            "There will be another fair in Lund on 4 June.",
+        ),
+        (
+            "When is the next fair in Lund?",
+            "The fair in Lund ended next week's quarrel on 4 May.",
+            "The next fair in Lund opens on 4 June.",
+        ),
+    ],
+)
+def test_what_is_of_another_kind_or_was_before_is_none_that_is_asked_for(
+    made, question, other, own
+):
+    rest = "The rain has stopped. Nobody was hurt. Ships came in at noon."
+    assert not made(("Post", "2020-05-01", f"{other} {rest}")).ask(question).answered
+    assert first(made(("Post", "2020-05-01", f"{other} {own} {rest}")).ask(question)) == own

@@ -87,3 +87,9 @@ def test_they_are_the_two_whom_the_articles_speak_of_most(made):
     answer = answerer.ask("What did they sign?")
     assert not answer.answered
     assert PLANNED in answer.notes
+
+
+def test_what_is_told_as_done_is_not_only_planned(summit):
+    answer = summit.ask("Did Kim accept Putin's invitation?")
+    assert answer.answered
+    assert "acceptance of Putin’s invitation" in answer.quotes[0].sentence.text

@@ -159,3 +159,16 @@ def test_words_that_are_only_unheard_of_are_left_alone(summit, word):
 )
 def test_spelling_case_and_aliases_do_not_matter(summit, one, other):
     assert first(summit.ask(one)) == first(summit.ask(other))
+
+
+@pytest.mark.parametrize("question", ["who was kims grandfather", "who's kims grandfather?"])
+def test_a_possessive_without_its_apostrophe_is_put_right(summit, question):
+    answer = summit.ask(question)
+    assert "Searching for kim's, not kims." in answer.notes
+    assert "Kim Il Sung" in first(answer)
+
+
+def test_a_word_is_put_right_in_a_question_put_in_other_words(summit):
+    answer = summit.ask("where's vladivostock")
+    assert "Searching for vladivostok, not vladivostock." in answer.notes
+    assert "Vladivostok" in first(answer)
