@@ -209,13 +209,14 @@ def test_an_age_is_of_whom_it_stands_beside(made):
     assert not unknown.notes
     for own in ("Moor, 51, a former tax lawyer, smiled.", "Ada Moor turned 51 on Monday."):
         answer = made(("Post", "2020-01-02", f"{AGES} {own}"), names=MOOR).ask(question)
-        assert answer.answered
         assert first(answer) == own
 
 
 def test_an_age_of_somebody_else_does_not_go_first():
     lorvenia = answerer_of(ROOT / "tests/stories/lorvenia-election")
-    assert "Ms Velden, 51," in first(lorvenia.ask("how old is marta velden"))
+    answer = lorvenia.ask("how old is marta velden")
+    assert answer.answered
+    assert "Ms Velden, 51," in first(answer)
 
 
 @pytest.mark.parametrize("told", ["at 9:30", "at noon", "in the evening"])

@@ -13,6 +13,9 @@ ROOT = Path(__file__).resolve().parents[2]
 # The stories whose questions the weights are fitted to, and those that only judge them.
 FITTED = ("harbour-bridge", "spice-virus")
 JUDGING = ("lorvenia-election", "cormorant-takeover", "sorra-earthquake", "ishbar-talks")
+# The stories that are also asked what people type first, in a few words.
+ASKED_SHORTLY = ("lorvenia-election", "cormorant-takeover", "sorra-earthquake", "harbour-bridge")
+SHORT = "short.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,15 @@ SHARED_TYPES = ("squad", "weeks")
 
 def fitted() -> list[Dataset]:
     """Return the question sets that the weights are fitted to."""
-    summit = story("summit", ROOT / "seeds", ROOT / "tests/questions/summit.jsonl")
-    return [summit, *map(_fictional, FITTED)]
+    asked = ROOT / "tests/questions"
+    summit = [
+        story(name, ROOT / "seeds", asked / f"{name}.jsonl") for name in ("summit", "summit-short")
+    ]
+    short = [
+        story(f"{name} short", ROOT / "tests/stories" / name, ROOT / "tests/stories" / name / SHORT)
+        for name in ASKED_SHORTLY
+    ]
+    return [*summit, *map(_fictional, FITTED), *short]
 
 
 def held_out() -> list[Dataset]:
@@ -82,7 +92,7 @@ def held_out() -> list[Dataset]:
     asked = ROOT / "tests/questions"
     summit = [
         story(name, ROOT / "seeds", asked / f"summit-{name}.jsonl")
-        for name in ("held-out", "rules", "unseen")
+        for name in ("held-out", "rules", "unseen", "unseen-short")
     ]
     return [*summit, *map(_fictional, JUDGING)]
 

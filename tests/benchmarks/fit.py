@@ -7,7 +7,7 @@ Evidence: a logistic regression on whether the corpus answers the question at al
 score is calibrated on whether the first sentence is right. Learned on SQuAD articles (whole
 for ranking, half of the paragraphs left out for evidence) and on the project's own questions,
 which count more because they are fewer. `--hold-out N` keeps the last N SQuAD articles apart
-and reports on them; nothing is written then.
+and reports on them; nothing is written then. `--evidence` keeps the ranking's weights.
 """
 
 import argparse
@@ -28,6 +28,7 @@ from bot.answers.question import Question, QuestionReader
 from bot.answers.ranking import Candidate, Ranker
 from bot.answers.scope import Outlets, scope
 from bot.answers.thesaurus import read_lexicon
+from bot.answers.weights import RANKING
 from bot.index.index import SentenceIndex
 from tests.benchmarks.datasets import ROOT, Asked, Dataset, fitted, squad
 
@@ -157,10 +158,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("squad", type=Path)
     parser.add_argument("--hold-out", type=int, default=0)
+    parser.add_argument("--evidence", action="store_true", help="keep the weights of the ranking")
     arguments = parser.parse_args()
     learned = slice(None, -arguments.hold_out or None)
     own = fitted()
-    ranking = ranking_weights(squad(arguments.squad, learned), own)
+    ranking = RANKING
+    if not arguments.evidence:
+        ranking = ranking_weights(squad(arguments.squad, learned), own)
     gate = gate_cases(squad(arguments.squad, learned, drop=True), own, ranking)
     misled = (gate.answerable > 0) & (gate.right == 0)
     telling = gate.share * np.where(misled, WRONG_SHARE, 1.0)
