@@ -54,7 +54,7 @@ def overview(question: Question, within: Scope, ranker: Ranker, top: int) -> lis
         (lead,) = ranker.led_by(at, question, within, ())
         same = (comparer.same_claim(lead, other) for other in chosen.values())
         if outlet not in chosen and max(same, default=0.0) < REPEATS:
-            chosen[outlet] = lead
+            chosen[outlet] = lead._replace(score=0.0)  # nothing is asked that it could match
     return list(chosen.values())
 
 

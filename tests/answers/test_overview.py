@@ -26,7 +26,7 @@ def test_who_asks_for_all_there_is_gets_how_the_newest_articles_begin(summit, li
     assert answer.answered
     assert [q.article.outlet for q in answer.quotes][-1:] == ["VICE News"]
     assert len({q.article.outlet for q in answer.quotes}) == len(answer.quotes) == 3
-    assert not any(q.older for q in answer.quotes)
+    assert not any(q.older or q.score for q in answer.quotes)
     assert BEGINNINGS in map(str, answer.notes)
 
 

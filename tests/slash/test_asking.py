@@ -2,6 +2,7 @@
 
 import discord
 
+from bot.answers.notes import BEGINNINGS
 from bot.store.guilds import GuildSettings
 from tests.slash.conftest import shown
 
@@ -28,6 +29,14 @@ async def test_a_question_the_articles_do_not_answer_is_said_to_be_one(server):
     result = await server.ask("What is the best recipe for pancakes?")
     assert not result.ephemeral
     assert "articles do not say" in shown(result.response)
+
+
+async def test_what_is_going_on_is_told_by_how_the_newest_articles_begin(server, answerer):
+    said = words(shown((await server.ask("what's going on?")).response))
+    quotes = answerer.ask("what's going on?").quotes
+    assert len(quotes) > 1
+    assert all(words(quote.sentence.text) in said for quote in quotes)
+    assert BEGINNINGS in said
 
 
 async def test_only_the_outlet_asked_for_answers(server, answerer):
