@@ -1,6 +1,7 @@
 """Lines that are no questions about the news: greetings, thanks, questions to the bot itself."""
 
 import re
+from collections.abc import Sequence
 
 from bot.answers.notes import INTRODUCTION
 from bot.corpus.patterns import pattern
@@ -59,6 +60,6 @@ def speaks_to_bot(text: str) -> bool:
     return bool(_ITSELF.match(bare)) or (not bare and bool(text.strip(" ,.!?")))
 
 
-def introduction(articles: int, outlets: tuple[str, ...]) -> Phrase:
-    """Return how the bot introduces itself."""
-    return Phrase(INTRODUCTION, articles=articles, outlets=", ".join(outlets))
+def introduction(outlets: Sequence[str]) -> Phrase:
+    """Return how the bot introduces itself, who reads an article of each of some outlets."""
+    return Phrase(INTRODUCTION, articles=len(outlets), outlets=", ".join(dict.fromkeys(outlets)))

@@ -139,13 +139,12 @@ class Answerer:
         outlet, rest = self._source(whole.text if whole else line, outlet)
         if speaks_to_bot(rest):
             read = [a.outlet for a in self.corpus.articles if a.outlet not in taste.left_out]
-            note = introduction(len(read), tuple(dict.fromkeys(read)))
-            return Answer(text, Status.NOT_FOUND, 0.0, notes=(note,)), conversation
+            return Answer(text, Status.NOT_FOUND, 0.0, notes=(introduction(read),)), conversation
         bare = bare_question(rest)
         within = self.within(outlet, as_of, taste.left_out)
         named = self._protagonists.named_in(bare)
         question, corrections = self._understand(named or bare)
-        if not whole and (asks_for_all(bare) or (outlet and not question.units)):
+        if not whole and asks_for_all(bare, of_outlet=outlet is not None):
             return self._overview(text, within, options), conversation
         ranked = self._ranker.rank(question, within)
         ranked = ordered(question, ranked, self._profiles, options.enough)

@@ -15,7 +15,7 @@ from bot.corpus.patterns import pattern
 _ASKS_AGE = pattern(r"^how old (?:is|was|are|were)\b(?P<who>.*)", re.IGNORECASE)
 # An age stands this many terms from the name of whose it is, at most.
 _AGED = 4
-_SHE = pattern(r"\b(?:s?he|aged)\b", re.IGNORECASE)
+_GOES_ON = pattern(r"\b(?:s?he|aged)\b", re.IGNORECASE)
 _ASKS_CLOCK = pattern(r"^(?:at )?what time\b", re.IGNORECASE)
 _NO_TIME = pattern(r"\b(?:no|not|unclear|unknown)\b.*\btimes?\b", re.IGNORECASE)
 _AGE = pattern(
@@ -112,7 +112,7 @@ def _of_another_age(question: Question, lead: Candidate, profiles: Profiles) -> 
     who = profiles.index.analyser.analyse(asked["who"]).content if asked else ()
     spots = [places[key] for key in who if key in places]
     if not spots:
-        goes_on = lead.feature("leaned") and _SHE.search(lead.profile.sentence.text)
+        goes_on = lead.feature("leaned") and _GOES_ON.search(lead.profile.sentence.text)
         return any(key.startswith("@") for key in who) and not goes_on
     numbers = profiles.numbers(lead.position)
     return not any(abs(at - n) <= _AGED for at in spots for n in numbers)

@@ -56,7 +56,7 @@ def lacks_answer(question: Question, lead: Candidate, profiles: Profiles) -> boo
         or _on_the_name_alone(question, lead)
         or _nowhere_new(question, lead, profiles)
         or _of_none_there_is(question, lead)
-        or _of_another_kind(question, lead, profiles)
+        or _of_a_part_alone(question, lead, profiles)
         or _of_no_next_one(question, lead)
         or gives_no_figure(question, lead, profiles)
         or only_mentions(question, lead, profiles)
@@ -114,7 +114,7 @@ def _of_none_there_is(question: Question, lead: Candidate) -> bool:
     return nowhere and any(u.key not in (*kind, *lead.matched) for u in question.units)
 
 
-def _of_another_kind(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+def _of_a_part_alone(question: Question, lead: Candidate, profiles: Profiles) -> bool:
     """Whether it is asked if there is a press conference, say, and only the press is spoken of."""
     asked = _ASKS_WHETHER_THERE_IS.match(question.asked)
     if not asked:

@@ -30,13 +30,17 @@ _ASKS_ALL = pattern(
     r")(?: (?:here|now|today|so far|right now|please|in short|in brief|lately|recently))*[?!. ]*$",
     re.IGNORECASE,
 )
+_ONLY_WHAT = pattern(r"^(?:(?:and|so) )?what[?!. ]*$", re.IGNORECASE)
 # A sentence of fewer words tells no story.
 _SHORT = 8
 
 
-def asks_for_all(text: str) -> bool:
-    """Whether a line asks what there is to know, and about nothing of it."""
-    return bool(_ASKS_ALL.match(text))
+def asks_for_all(text: str, *, of_outlet: bool = False) -> bool:
+    """Whether a line asks what there is to know, and about nothing of it.
+
+    Of "what does the Post say" no more than "what" is left besides the outlet.
+    """
+    return bool(_ASKS_ALL.match(text) or (of_outlet and _ONLY_WHAT.match(text)))
 
 
 def overview(question: Question, within: Scope, ranker: Ranker, top: int) -> list[Candidate]:

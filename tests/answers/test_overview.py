@@ -58,6 +58,13 @@ def test_an_outlet_alone_is_asked_for_what_it_has(summit):
         assert quote.article.outlet == "Bloomberg"
 
 
+@pytest.mark.parametrize("line", ["why?", "where was it?", "who is he", "how many?", "???", "when"])
+def test_an_outlet_is_not_asked_for_all_it_has_by_every_question_of_no_content(summit, line):
+    answer = summit.ask(line, outlet="Bloomberg")
+    assert not answer.answered
+    assert BEGINNINGS not in map(str, answer.notes)
+
+
 def test_within_a_conversation_what_it_is_about_is_its_topic(summit):
     _, before = summit.converse("Who is Andrei Lankov?", Conversation())
     answer, after = summit.converse("what happened?", before)
