@@ -125,7 +125,12 @@ class Rows(Sequence[Sentence]):
     @property
     def quotable(self) -> "Rows":
         """Those that may be shown as quotes."""
-        return self._of(self.rows[_KIND_IS_QUOTABLE[self.rows[:, 2]]])
+        quotable = _KIND_IS_QUOTABLE[self.rows[:, 2]]
+        at = np.flatnonzero(quotable)
+        if not len(at) or len(at) <= at[-1] - at[0]:
+            return self._of(self.rows[quotable])
+        # Rows that follow one another stay in the file that they are mapped from.
+        return self._of(self.rows[at[0] : at[-1] + 1])
 
     def _of(self, rows: NDArray[np.int32]) -> "Rows":
         return Rows(self.article, self.file, self.packed, rows, self.reasons)
