@@ -1,13 +1,13 @@
 """What speaks for a sentence as the answer to a question, as numbers."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bot.answers import nearness, signs
 from bot.answers.asks import Asks
+from bot.answers.matching import Column, Match
 from bot.answers.measures import gives
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
-from bot.answers.thesaurus import Words
 from bot.answers.times import meet
 from bot.corpus.article import Kind
 from bot.index.postings import Positions
@@ -56,18 +56,13 @@ NAMES = (
 _NEAR = 4
 # How much another word counts where it is asked what stands near what.
 _OTHER_SHARE = 0.7
-# Below this many sentences BM25's weights shrink to nothing or turn negative for terms that stand
-# in half of them; what is covered says more then.
-_SMALL = 50
-
-Column = Sequence[float]
 
 
 class Features:
     """The features of a question's candidates, by name in `columns`, a value for each candidate.
 
-    `matched` has, for each candidate, the question's terms that stand in it. `bm25` and
-    `paragraph` are scores divided by the weight of the question's terms; shares are of the
+    Those that the index tells without a look at the sentences are given, and what it `found`.
+    `matched` has, for each candidate, the question's terms that stand in it. Shares are of the
     weight of the question's units. Columns that stay zero are never made.
     """
 
@@ -75,20 +70,19 @@ class Features:
         self,
         question: Question,
         positions: Sequence[int],
-        bm25: Column,
-        paragraph: Column,
+        columns: Mapping[str, Column],
+        found: Iterable[Match],
         profiles: Profiles,
     ) -> None:
         self._question, self._positions, self._index = question, positions, profiles.index
         self.profiles = [profiles.of(at) for at in positions]
         self._rows = {at: n for n, at in enumerate(positions)}
-        self._wanted = frozenset(positions)
         self._zeros = (0.0,) * len(positions)
         self._sums: dict[str, list[float]] = {}
-        self.columns: dict[str, Column] = {"bm25": bm25, "paragraph": paragraph}
+        self.columns: dict[str, Column] = {**columns}
         self.matched: list[list[str]] = [[] for _ in positions]
         self._around: list[list[tuple[int, float]]] = [[] for _ in positions]
-        self._by_words(profiles)
+        self._by_words(found, profiles)
         self.columns |= self._sums
         self._by_kind(profiles)
         self._by_shape()
@@ -98,38 +92,26 @@ class Features:
         """Return all features of each candidate, in the order of NAMES."""
         return list(zip(*[self.columns.get(name, self._zeros) for name in NAMES], strict=True))
 
-    def _by_words(self, profiles: Profiles) -> None:
+    def _by_words(self, found: Iterable[Match], profiles: Profiles) -> None:
         """Which terms of the question stand in a sentence, as what, and how near it."""
-        question, index, wanted = self._question, self._index, self._wanted
-        rows = self._rows
+        question, index, rows = self._question, self._index, self._rows
+        wanted = frozenset(rows)
         names = sum(unit.name for unit in question.units) or 1
         names_weight = sum(question.named.values()) or 1.0
         befores = frozenset([index.before[at] for at in self._positions])
         afters = frozenset([index.after[at] for at in self._positions])
-        coverage = self._sums["coverage"] = [0.0] * len(rows)
-        for unit in question.units:
+        for unit, here, told, soft, related in (match.among(wanted) for match in found):
             share = unit.weight / (question.weight or 1.0)
-            here = index.holding(unit.key, wanted)
             for at in here:
                 row = rows[at]
-                coverage[row] += share
                 self.matched[row].append(unit.key)
                 self._around[row].append((self.profiles[row].places_of[unit.key], share))
-            missing = wanted - here
-            # Whoever "told the Post" something need not be told so by the Post itself.
-            if (unit.name or unit.capital) and (own := profiles.published(unit.key)):
-                told = frozenset([at for at in missing if self._article(at) in own])
-                missing -= told
-                self._add("coverage", told, share)
-                for at in told:
-                    self.matched[rows[at]].append(unit.key)
-            soft = self._holding_words(unit.others, missing)
-            related = self._holding_words(unit.related, missing - soft)
+            for at in told:
+                self.matched[rows[at]].append(unit.key)
+            missing = wanted - here - told
             if soft:
                 self._spot(unit.others.single, soft, _OTHER_SHARE * share)
             self._add("surface", index.holding_form(unit.form, here), share)
-            self._add("soft", soft, share)
-            self._add("related", related, share)
             self._add("prefix", index.starting_like(unit.key, missing) - soft - related, share)
             led = missing & {index.after[at] for at in index.holding(unit.key, befores)}
             leaned = frozenset([at for at in led if profiles.of(at).leans])
@@ -144,10 +126,6 @@ class Features:
                 self._add("absent_names", missing.difference(led), 1 / names)
             if unit.key in question.named:
                 self._add("mismatch", missing, unit.weight / names_weight)
-        if len(index.sentences) < _SMALL:
-            for name in ("bm25", "paragraph"):
-                scores = self.columns[name]
-                self.columns[name] = [max(pair) for pair in zip(scores, coverage, strict=True)]
 
     def _article(self, at: int) -> str:
         return self.profiles[self._rows[at]].sentence.article
@@ -204,7 +182,7 @@ class Features:
 
     def _confused(self) -> Positions:
         """Return the sentences that speak of someone easily taken for whom the question means."""
-        index, wanted = self._index, self._wanted
+        index, wanted = self._index, frozenset(self._positions)
         return frozenset().union(
             *(
                 index.holding_any(rivals, wanted) - index.holding(name, wanted)
@@ -259,16 +237,6 @@ class Features:
             ]
         if form.several:
             columns["lists"] = [profile.lists for profile in found]
-
-    def _holding_words(self, words: Words, wanted: Positions) -> Positions:
-        """Return which of the wanted sentences hold one of some words or phrases."""
-        index = self._index
-        found = index.holding_any(words.single, wanted)
-        for stems in words.phrases:
-            line = f" {' '.join(stems)} "
-            held = index.holding_all(stems, wanted - found)
-            found |= {at for at in held if line in self.profiles[self._rows[at]].line}
-        return found
 
 
 def _person(new: frozenset[str]) -> float:

@@ -1,14 +1,12 @@
 """Sentences in the order in which they answer a question."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from operator import mul
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from bot.answers.features import NAMES, Features
+from bot.answers.matching import Column, covered, matches
 from bot.answers.profiles import Profile, Profiles
 from bot.answers.question import Question
 from bot.answers.scope import Scope
@@ -18,12 +16,11 @@ from bot.index.small import Mask
 
 POOL = 14
 _MORE = 6
-RANKED = 24
-# Words in more sentences than this single none of them out.
-_COMMON = 2000
-# Of so few sentences sets are faster than arrays.
-_SMALL = 2000
-Held = Sequence[tuple[Collection[str], float]]
+# So many of them are read; the index alone tells which.
+RANKED = 14
+# Below this many sentences BM25's weights shrink to nothing or turn negative for terms that stand
+# in half of them; what is covered says more then.
+_TINY = 50
 _COLUMN = {name: column for column, name in enumerate(NAMES)}
 
 
@@ -82,36 +79,57 @@ class Ranker:
     def _candidates(
         self, question: Question, scope: Scope, positions: Sequence[int]
     ) -> list[Candidate]:
-        keys = sum(map(self._index.weight, question.keys)) or 1.0
-        scores = self._index.bm25.get_batch_scores(question.keys, positions)
-        paragraphs = self._index.paragraphs.get_batch_scores(
-            [unit.key for unit in question.units], self._index.paragraph_of[positions].tolist()
-        )
-        whole = question.weight or 1.0
-        found = Features(
-            question,
-            positions,
-            [score / keys for score in scores],
-            [score / whole for score in paragraphs],
-            self.profiles,
-        )
-        weights = [self._weights[name] for name in found.columns]
-        # Equal sentences must get equal scores wherever they stand, so no matrix product here.
-        scored = [sum(map(mul, weights, row)) for row in zip(*found.columns.values(), strict=True)]
-        order = sorted(range(len(scored)), key=scored.__getitem__, reverse=True)[: self._keep]
-        rows = found.rows()
+        found = matches(question, positions, self.profiles)
+        columns = covered(question, found, positions)
+        columns |= self._scores(question, positions, columns["coverage"])
+        if len(positions) > self._keep:
+            rows = self._best_rows(columns)
+            positions = [positions[n] for n in rows]
+            columns = {name: [column[n] for n in rows] for name, column in columns.items()}
+        looked = Features(question, positions, columns, found, self.profiles)
+        scored = self._weighed(looked.columns)
+        features = looked.rows()
         return [
             Candidate(
                 position=positions[n],
-                features=rows[n],
+                features=features[n],
                 score=scored[n],
-                older=found.profiles[n].sentence.article in scope.older,
+                older=looked.profiles[n].sentence.article in scope.older,
                 past=question.past,
-                matched=frozenset(found.matched[n]),
-                profile=found.profiles[n],
+                matched=frozenset(looked.matched[n]),
+                profile=looked.profiles[n],
             )
-            for n in order
+            for n in _descending(scored)
         ]
+
+    def _scores(
+        self, question: Question, positions: Sequence[int], coverage: Column
+    ) -> dict[str, Column]:
+        """Return BM25 of sentences and of their paragraphs, by the weight of what is asked."""
+        index = self._index
+        keys = sum(map(index.weight, question.keys)) or 1.0
+        whole = question.weight or 1.0
+        scores = index.bm25.get_batch_scores(question.keys, positions)
+        paragraphs = index.paragraphs.get_batch_scores(
+            [unit.key for unit in question.units], index.paragraph_of[positions].tolist()
+        )
+        columns: dict[str, Column] = {
+            "bm25": [score / keys for score in scores],
+            "paragraph": [score / whole for score in paragraphs],
+        }
+        if len(index.sentences) < _TINY:
+            return {name: list(map(max, column, coverage)) for name, column in columns.items()}
+        return columns
+
+    def _best_rows(self, columns: Mapping[str, Column]) -> list[int]:
+        """Return which candidates are worth reading, by what the index tells of them."""
+        return sorted(_descending(self._weighed(columns))[: self._keep])
+
+    def _weighed(self, columns: Mapping[str, Column]) -> list[float]:
+        """Return the weighted sum of each candidate's features."""
+        weights = [self._weights[name] for name in columns]
+        # Equal sentences must get equal scores wherever they stand, so no matrix product here.
+        return [sum(map(mul, weights, row)) for row in zip(*columns.values(), strict=True)]
 
     def _pool(self, question: Question, scope: Scope) -> set[int]:
         """Return the positions worth a closer look: by the terms, then by other words for them."""
@@ -122,44 +140,9 @@ class Ranker:
         within = None if everything else self._index.within(scope.articles)
         pool = self._best(question, within)
         for words in ("others", "related"):
-            pool.update(self._holding_most(question, words, within))
+            groups = [(getattr(unit, words).single, unit.weight) for unit in units]
+            pool.update(self._index.holding_most(groups, _MORE, within))
         return pool
-
-    def _holding_most(self, question: Question, words: str, within: Mask | None) -> Sequence[int]:
-        """Return the positions that hold other words for most of the question, by weight."""
-        found = self._in_sets if len(self._index.sentences) <= _SMALL else self._in_arrays
-        held = [(getattr(unit, words).single, unit.weight) for unit in question.units]
-        return found([(keys, weight) for keys, weight in held if keys], within)
-
-    def _in_sets(self, held: Held, within: Mask | None) -> Sequence[int]:
-        totals: dict[int, float] = {}
-        for keys, weight in held:
-            for at in self._index.holders(keys):
-                totals[at] = totals.get(at, 0.0) + weight
-        inside = list(totals) if within is None else [at for at in totals if within[at]]
-        # Sorting keeps equal ones in their order, which is the reading order.
-        inside.sort()
-        inside.sort(key=totals.__getitem__, reverse=True)
-        return inside[:_MORE]
-
-    def _in_arrays(self, held: Held, within: Mask | None) -> Sequence[int]:
-        frequency, array = self._index.bm25.frequency, self._index.array
-        weights = np.array([weight for _, weight in held])
-        # A place and which words stand there in one number, so that one sort brings together what
-        # stands in a sentence, and puts its sum in the order of the question.
-        places: list[NDArray[np.int64]] = [np.zeros(0, np.int64)]
-        for n, (keys, _) in enumerate(held):
-            arrays = [array(key) for key in keys if frequency(key) <= _COMMON]
-            if arrays:
-                places.append(np.concatenate(arrays, dtype=np.int64) * len(held) + n)
-        found = _distinct(np.concatenate(places))
-        positions, words = np.divmod(found, len(held)) if len(held) else (found, found)
-        if within is not None:
-            words, positions = words[within[positions]], positions[within[positions]]
-        if not len(positions):
-            return ()
-        firsts = _firsts(positions)
-        return _most(positions[firsts], np.add.reduceat(weights[words], firsts))
 
     def _best(self, question: Question, within: Mask | None) -> set[int]:
         """Return the best positions that hold a term of the question.
@@ -175,21 +158,6 @@ class Ranker:
         return set(islice((at for at, score in found if score > 0 or at in held), POOL))
 
 
-def _firsts(ascending: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return where each value stands first."""
-    return np.flatnonzero(np.diff(ascending, prepend=-1))
-
-
-def _distinct(places: NDArray[np.int64]) -> NDArray[np.int64]:
-    places.sort()
-    return places[_firsts(places)]
-
-
-def _most(positions: NDArray[np.int64], totals: NDArray[np.float64]) -> list[int]:
-    """Return the positions of the highest totals, equal ones in their order."""
-    best: list[int] = []
-    while len(best) < _MORE and len(totals):
-        highest = totals == totals.max()
-        best += positions[highest][: _MORE - len(best)].tolist()
-        positions, totals = positions[~highest], totals[~highest]
-    return best
+def _descending(scores: Sequence[float]) -> list[int]:
+    """Return the places of scores, the highest first, equal ones in their order."""
+    return sorted(range(len(scores)), key=scores.__getitem__, reverse=True)

@@ -16,6 +16,7 @@ from bot.corpus.progress import Progress, untold
 from bot.index.analyses import START, Analyses
 from bot.index.analysis import Analyser, Analysis
 from bot.index.bm25 import PostingsBM25
+from bot.index.groups import Groups, holding_most
 from bot.index.keeping import Tuning, weights_of
 from bot.index.postings import Positions, Postings
 from bot.index.small import Mask
@@ -85,6 +86,10 @@ class SentenceIndex:
     def holders(self, keys: Iterable[str]) -> Positions:
         """Return all sentences that hold one of the terms."""
         return self._held.holders(keys)
+
+    def holding_most(self, groups: Groups, limit: int, within: Mask | None = None) -> list[int]:
+        """Return the sentences that hold keys of the heaviest groups, ties in reading order."""
+        return holding_most(self._held, len(self.sentences), groups, limit, within)
 
     def array(self, key: str) -> NDArray[np.int32]:
         """Return the positions of all sentences that hold a term, ascending."""

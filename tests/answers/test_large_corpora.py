@@ -29,7 +29,7 @@ def test_the_ways_of_large_corpora_give_the_same_answers(summit, monkeypatch, co
     outlet = summit.corpus.outlets[0]
     expected = answers(summit), answers(summit, outlet=outlet)
     for limit in (
-        "bot.answers.ranking._SMALL",
+        "bot.index.groups._SMALL",
         "bot.index.bm25._SMALL",
         "bot.index.postings._LARGE",
     ):
