@@ -1,6 +1,7 @@
 """Paragraphs to sentences, with offsets that hold in the file."""
 
 import re
+from itertools import pairwise
 
 import sentencex
 
@@ -24,6 +25,11 @@ _DAY_OR_ZONE = re.compile(
 )
 _LOWER_WORD = re.compile(r"[a-z]+(?![a-zA-Z])")
 _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]")
+# A single letter behind an abbreviation is taken for an initial; without a stop of its own it is
+# a word, "in the U.S. A judge agreed", unless it is a label, as in "see Fig. A above".
+_WORD_FIRST = re.compile(r"(?<=[a-zA-Z]\.) +(?=[“\"‘']?(?:A \w|I(?:['’]\w{1,2})? [a-z]))")
+_LABELLED = frozenset(["v.", "vs.", "cf.", "no.", "fig.", "pt.", "vol.", "i.e.", "e.g."])
+_LONGEST_LABEL = 5
 _STRAY_CLOSE = re.compile(r"[”\"’')\]]+$")
 
 
@@ -49,7 +55,24 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
 def _segment(flat: str) -> list[str]:
     pieces: list[str] = sentencex.segment("en", flat)
     # Offsets are counted piece by piece, so nothing may have been dropped or changed.
-    return pieces if "".join(pieces) == flat else [flat]
+    whole = pieces if "".join(pieces) == flat else [flat]
+    return [part for piece in whole for part in _parted(piece)]
+
+
+def _parted(piece: str) -> list[str]:
+    """Cut behind abbreviations that end a sentence after all; speech stays whole."""
+    ends = [0]
+    looked = opened = straight = 0
+    for found in _WORD_FIRST.finditer(piece):
+        end = found.start()
+        passed = piece[looked:end]
+        opened += passed.count("“") - passed.count("”")
+        straight += passed.count('"')
+        looked = end
+        word = piece[max(end - _LONGEST_LABEL, 0) : end].rsplit(maxsplit=1)[-1].lower()
+        if opened <= 0 and straight % 2 == 0 and word not in _LABELLED:
+            ends.append(end)
+    return [piece[start:end] for start, end in pairwise([*ends, len(piece)])]
 
 
 def _one_sentence(before: str, after: str) -> bool:

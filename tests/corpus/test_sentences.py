@@ -15,6 +15,10 @@ def cut(text: str) -> list[str]:
     [
         "He moved to the U.S. in May. | The U.S. Senate met.",
         "He left the U.S. | The Senate met.",
+        "They met on May 3 in the U.S. | A judge agreed.",
+        "They met in May. | A press conference was held. | I was there, in the U.K. | I'm told so.",
+        "They met in Lund, D.C. | “A good day,” he said.",
+        "As Fig. A shows, John R. Poe lost to A. Roe. | It was Roe vs. A team of ten.",
         "The U.N. said so. | The E.U. did not.",
         "The company’s U.S.-listed shares fell. | They rose later.",
         "It fell in St. Petersburg. | Then it rose.",
