@@ -1,6 +1,7 @@
 """Which articles may answer: those of one outlet, those published by a day, older ones marked."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,6 +11,15 @@ from bot.corpus.article import Article, Corpus
 from bot.corpus.patterns import pattern
 
 _GENERIC = pattern(r" (?:News|Online|Magazine|Newspaper|Agency|Network|\.com)$", re.IGNORECASE)
+# What many outlets are, and what outlets' names have in common with everyday words.
+_KIND_OF_OUTLET = frozenset(
+    "agency association channel daily magazine media network newspaper news online press report"
+    " reports service today week weekly".split()
+)
+_EVERYDAY = frozenset(
+    "day evening express mail mirror morning nation people record review standard star state"
+    " sun voice world".split()
+)
 _SAY = (
     "(?:(?:say|report|claim|tell|mention|describe|cover|think|note|cite|call|suggest|explain|expect"
     "|see)s?|(?:report|claim|mention|describ|cover|not|cit|call|suggest|explain)ed|said|saying"
@@ -98,11 +108,16 @@ class Outlets:
         for outlet in outlets:
             for short in _short_forms(outlet):
                 self._spellings.setdefault(short.casefold(), outlet)
+        nouns = Counter(map(_noun, outlets))
+        for outlet in outlets:
+            if nouns[noun := _noun(outlet)] == 1 and noun:
+                self._spellings.setdefault(f"the {noun}", outlet)
 
     def resolve(self, name: str) -> str | None:
         """Return the outlet of this name or short name, or None."""
-        wanted = name.strip().casefold()
-        return self._spellings.get(wanted) or self._spellings.get(wanted.removeprefix("the "))
+        bare = name.strip().casefold().removeprefix("the ")
+        named = (self._spellings.get(spelling) for spelling in (f"the {bare}", bare))
+        return next(filter(None, named), None)
 
     def mentioned(self, question: str) -> OutletMention | None:
         """Return the outlet a question asks for as its source, if it does."""
@@ -110,7 +125,8 @@ class Outlets:
         if not any(spelling in folded for spelling in self._spellings):
             return None
         for known in self._patterns:
-            if found := known.search(question):
+            found = known.search(question)
+            if found and not _is_everyday(found):
                 rest = f"{question[: found.start()]} {question[found.end() :]}"
                 outlet = self._spellings[found.group("outlet").casefold()]
                 return OutletMention(outlet, " ".join(rest.split()).strip(" ,;:"))
@@ -132,6 +148,22 @@ class Outlets:
             for source in _SOURCES
         )
         return [re.compile(source, re.IGNORECASE) for source in filled]
+
+
+def _noun(outlet: str) -> str:
+    """Return what people call an outlet behind "the": "tribune" for "Carrow Tribune"."""
+    words = outlet.casefold().removeprefix("the ").split()
+    noun = words[0] if words[1:2] == ["of"] else words[-1] if words[1:] else ""
+    return noun if noun.isalpha() and noun not in _KIND_OF_OUTLET else ""
+
+
+def _is_everyday(found: re.Match[str]) -> bool:
+    """Whether "the sun" or "the tribune" is written as no name, where others have capitals."""
+    noun = found.group("outlet").removeprefix("the ")
+    before = found.string[: found.end("outlet") - len(noun)]
+    if not before.casefold().endswith("the ") or not (noun.islower() and noun.isalpha()):
+        return False
+    return noun in _EVERYDAY or not found.string[1:].islower()
 
 
 def _short_forms(outlet: str) -> list[str]:

@@ -33,10 +33,44 @@ def test_an_outlet_named_as_the_source_is_found_and_taken_out(summit, question, 
 
 @pytest.mark.parametrize(
     "question",
-    ["What does Washington want?", "Who is vice president?", ""],
+    [
+        "What does Washington want?",
+        "Who is vice president?",
+        "",
+        "What did the diplomat say about Kim?",
+        "In all the times that Kim went abroad, what did the times say?",
+    ],
 )
 def test_other_words_are_no_outlets(summit, question):
     assert Outlets(summit.corpus.articles).mentioned(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "outlet", "rest"),
+    [
+        ("any update from the Tribune?", "Carrow Tribune", "any update"),
+        ("what does the courier say", "The Ansel Courier", "what"),
+        ("According to the Courier, who paid?", "The Ansel Courier", "who paid?"),
+        ("What was on the page of the Wendmark Press?", None, None),
+        ("What does the agency say about Roe?", None, None),
+    ],
+)
+def test_the_noun_of_an_outlets_name_is_enough_where_it_is_the_only_one(
+    bridge, question, outlet, rest
+):
+    found = Outlets(bridge.corpus.articles).mentioned(question)
+    assert (found and found.outlet, found and found.rest) == (outlet, rest)
+    assert bridge.outlet("Tribune") == bridge.outlet("the Tribune") == "Carrow Tribune"
+
+
+def test_a_noun_that_outlets_share_or_that_is_an_everyday_word_names_none(made):
+    told = "The pier was closed by rain."
+    days = ("2020-06-01", told)
+    answerer = made(("Old Post", *days), ("New Post", *days), ("Lund Star", *days))
+    outlets = Outlets(answerer.corpus.articles)
+    assert outlets.mentioned("What does the Post say?") is None
+    assert outlets.mentioned("what is the light from the star") is None
+    assert outlets.mentioned("What light is from the Star?").outlet == "Lund Star"
 
 
 def test_only_the_outlet_asked_for_answers(made):
