@@ -1,261 +1,23 @@
-"""The same search as a compiled loop, for large corpora; needs numba, the extra "speed"."""
+"""Search in machine code, for large corpora; needs numba, the extra "speed"."""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
-from bot.index.small import SLACK, Mask
+from bot.index.kernels import AHEAD, FEW, search
+from bot.index.small import Mask
 from bot.index.weighing import Weighed
 
-Documents = NDArray[np.int32]
-Numbers = NDArray[np.float64]
-# Where so many postings are left, a few documents are scored whole to see if they are needed.
-_MUCH = 32_000
-_AHEAD = 4
 _EVERYTHING = np.zeros(0, np.bool_)
 
 
-@njit(cache=True, nogil=True)
-def _place(documents: Documents, start: int, wanted: int) -> int:
-    """Return the first place from a start on whose document is not before the wanted one.
-
-    In leaps that double, as the next wanted one is mostly near.
-    """
-    size = len(documents)
-    leap = 1
-    end = start
-    while end < size and documents[end] < wanted:
-        start = end + 1
-        end += leap
-        leap *= 2
-    end = min(end, size)
-    while start < end:
-        middle = (start + end) >> 1
-        if documents[middle] < wanted:
-            start = middle + 1
-        else:
-            end = middle
-    return start
-
-
-@njit(cache=True, nogil=True)
-def _enter(heap: Numbers, size: int, k: int, score: float) -> int:
-    """Put a score among the k best, the least of which stands first; return how many there are."""
-    if size < k:
-        at = size
-        size += 1
-        while at > 0 and heap[(at - 1) >> 1] > score:
-            heap[at] = heap[(at - 1) >> 1]
-            at = (at - 1) >> 1
-        heap[at] = score
-        return size
-    at = 0
-    while True:
-        child = 2 * at + 1
-        if child >= size:
-            break
-        if child + 1 < size and heap[child + 1] < heap[child]:
-            child += 1
-        if heap[child] >= score:
-            break
-        heap[at] = heap[child]
-        at = child
-    heap[at] = score
-    return size
-
-
-@njit(cache=True, nogil=True)
-def _floor(found: Numbers, heap: Numbers, k: int) -> float:
-    """Return the k-th best score, or 0.0 where there are fewer."""
-    size = 0
-    for score in found:
-        if size < k or score > heap[0]:
-            size = _enter(heap, size, k, score)
-    return heap[0] if size == k else 0.0
-
-
-@njit(cache=True, nogil=True)
-def _by_bound(
-    rows: NDArray[np.int64], bounds: Numbers, terms: NDArray[np.int64], times: Numbers
-) -> int:
-    """Fill in the terms, each once and those that may add most first; return how many."""
-    size = 0
-    for row in rows:
-        at = 0
-        while at < size and terms[at] != row:
-            at += 1
-        if at == size:
-            terms[at], times[at] = row, 0.0
-            size += 1
-        times[at] += 1.0
-    for n in range(1, size):
-        term, time = terms[n], times[n]
-        at = n
-        while at > 0 and bounds[terms[at - 1]] * times[at - 1] < bounds[term] * time:
-            terms[at], times[at] = terms[at - 1], times[at - 1]
-            at -= 1
-        terms[at], times[at] = term, time
-    return size
-
-
-@njit(cache=True, nogil=True)
-def _merge(
-    documents: Documents,
-    weights: Numbers,
-    time: float,
-    within: Mask,
-    least: float,
-    old: Documents,
-    scores: Numbers,
-    count: int,
-    new: Documents,
-    sums: Numbers,
-) -> int:
-    """Add a term to the documents met, which ascend; return how many have at least a score."""
-    kept = n = p = 0
-    size = len(documents)
-    while n < count or p < size:
-        if p == size or (n < count and old[n] < documents[p]):
-            document, score = old[n], scores[n]
-            n += 1
-        else:
-            document, score = documents[p], weights[p] * time
-            p += 1
-            if n < count and old[n] == document:
-                score += scores[n]
-                n += 1
-            elif len(within) and not within[document]:
-                continue
-        if score >= least:
-            new[kept], sums[kept] = document, score
-            kept += 1
-    return kept
-
-
-@njit(cache=True, nogil=True)
-def _look_up(
-    documents: Documents,
-    weights: Numbers,
-    time: float,
-    least: float,
-    met: Documents,
-    scores: Numbers,
-    count: int,
-) -> int:
-    """Add a term to those documents alone that have been met; return how many are kept."""
-    kept = p = 0
-    for n in range(count):
-        document, score = met[n], scores[n]
-        p = _place(documents, p, document)
-        if p < len(documents) and documents[p] == document:
-            score += weights[p] * time
-        if score >= least:
-            met[kept], scores[kept] = document, score
-            kept += 1
-    return kept
-
-
-@njit(cache=True, nogil=True)
-def _promising(
-    met: Documents, scores: Numbers, count: int, heap: Numbers, some: Documents, sums: Numbers
-) -> int:
-    """Fill in the documents with the highest scores so far; return how many there are."""
-    least = _floor(scores[:count], heap, len(some))
-    kept = 0
-    for n in range(count):
-        if scores[n] >= least and kept < len(some):
-            some[kept], sums[kept] = met[n], scores[n]
-            kept += 1
-    return kept
-
-
-@njit(cache=True, nogil=True)
-def _sort(
-    met: Documents, scores: Numbers, count: int, k: int, best: Documents, totals: Numbers
-) -> int:
-    """Fill in the best k, ties in the documents' order; return how many there are."""
-    size = 0
-    for n in range(count):
-        document, total = met[n], scores[n]
-        at = size
-        while at > 0 and totals[at - 1] < total:
-            at -= 1
-        if at == k:
-            continue
-        size = min(size + 1, k)
-        for later in range(size - 1, at, -1):
-            best[later], totals[later] = best[later - 1], totals[later - 1]
-        best[at], totals[at] = document, total
-    return size
-
-
-@njit(cache=True, nogil=True)
-def _search(
-    rows: NDArray[np.int64],
-    k: int,
-    within: Mask,
-    starts: NDArray[np.int64],
-    documents: Documents,
-    weights: Numbers,
-    bounds: Numbers,
-    places: Documents,
-    sums: Numbers,
-    best: Documents,
-    totals: Numbers,
-) -> int:
-    """Fill `best` and the first row of `totals` with the best documents; return how many.
-
-    Few arguments, since each costs as much as a dozen postings: `places` and `sums` are two rows
-    as long as the corpus, `totals` two rows as long as `best`.
-    """
-    met, other, scores, others, heap = places[0], places[1], sums[0], sums[1], totals[1]
-    totals = totals[0]
-    terms, times = np.empty(len(rows), np.int64), np.empty(len(rows))
-    size = _by_bound(rows, bounds, terms, times)
-    left, later = 0.0, 0
-    for n in range(size):
-        left += bounds[terms[n]] * times[n]
-        later += starts[terms[n] + 1] - starts[terms[n]]
-    floor, count = 0.0, 0
-    for n in range(size):
-        start, end = starts[terms[n]], starts[terms[n] + 1]
-        held, adding = documents[start:end], weights[start:end]
-        needed = left >= floor * (1 - SLACK)
-        left -= bounds[terms[n]] * times[n]
-        later -= end - start
-        least = floor * (1 - SLACK) - left
-        if needed:
-            count = _merge(held, adding, times[n], within, least, met, scores, count, other, others)
-            met, scores, other, others = other, others, met, scores
-        else:
-            count = _look_up(held, adding, times[n], least, met, scores, count)
-        floor = max(floor, _floor(scores[:count], heap, k))
-        if needed and later > _MUCH and left >= floor * (1 - SLACK):
-            some = _promising(met, scores, count, heap, best, totals)
-            for m in range(n + 1, size):
-                start, end = starts[terms[m]], starts[terms[m] + 1]
-                held, adding = documents[start:end], weights[start:end]
-                _look_up(held, adding, times[m], 0.0, best, totals, some)
-            floor = max(floor, _floor(totals[:some], heap, k))
-    # The exact sums of those left, in the order of the query's terms.
-    kept = 0
-    for n in range(count):
-        if scores[n] >= floor * (1 - SLACK):
-            met[kept], scores[kept] = met[n], 0.0
-            kept += 1
-    for row in rows:
-        start, end = starts[row], starts[row + 1]
-        _look_up(documents[start:end], weights[start:end], 1.0, 0.0, met, scores, kept)
-    return _sort(met, scores, kept, k, best, totals)
-
-
 class CompiledSearch:
-    """Exact top k after MaxScore, term by term, in machine code."""
+    """Exact top k in machine code: of up to `few` postings all, else after MaxScore, by terms."""
 
-    def __init__(self, weighed: Weighed) -> None:
+    def __init__(self, weighed: Weighed, few: int = FEW) -> None:
+        self._few = few
         postings = weighed.postings
         self._arrays = (postings.starts, postings.documents, weighed.weights, weighed.bounds)
         self._size = len(postings.lengths)
@@ -277,7 +39,7 @@ class CompiledSearch:
         if held.most < k:
             held = _buffers(self._size, k)
         mask = _EVERYTHING if within is None else within
-        size = _search(np.array(rows), k, mask, *self._arrays, *held.arrays)
+        size = search(np.array(rows), k, self._few, mask, *self._arrays, *held.arrays)
         best, totals = held.best[:size].tolist(), held.totals[:size].tolist()
         self._free.append(held)
         # `strict` would be a tenth of all that a small search costs.
@@ -294,6 +56,6 @@ class Buffers(NamedTuple):
 
 
 def _buffers(size: int, k: int) -> Buffers:
-    best, totals = np.empty(_AHEAD * k, np.int32), np.empty((2, _AHEAD * k))
-    arrays = (np.empty((2, size), np.int32), np.empty((2, size)), best, totals)
+    best, totals = np.empty(AHEAD * k, np.int32), np.empty((2, AHEAD * k))
+    arrays = (np.empty((2, size + 1), np.int32), np.zeros((3, size)), best, totals)
     return Buffers(k, arrays, best.data, totals[0].data)

@@ -44,7 +44,14 @@ def in_machine_code(weighed):
     pytest.importorskip("numba")
     from bot.index.compiled import CompiledSearch
 
-    return by_rows(weighed, CompiledSearch(weighed))
+    return by_rows(weighed, CompiledSearch(weighed, few=-1))
+
+
+def added_up_in_machine_code(weighed):
+    pytest.importorskip("numba")
+    from bot.index.compiled import CompiledSearch
+
+    return by_rows(weighed, CompiledSearch(weighed, few=10**9))
 
 
 def by_rows(weighed, search):
@@ -53,7 +60,15 @@ def by_rows(weighed, search):
 
 
 ways = pytest.mark.parametrize(
-    "way", [where_terms_meet, as_dicts, as_arrays, by_maxscore, in_machine_code]
+    "way",
+    [
+        where_terms_meet,
+        as_dicts,
+        as_arrays,
+        by_maxscore,
+        in_machine_code,
+        added_up_in_machine_code,
+    ],
 )
 # Enough documents without any of the words that every word weighs more than nothing.
 words = st.sampled_from("abcdefgh")
@@ -88,6 +103,13 @@ def test_the_best_are_found_to_the_last_bit(way, corpus, query, k, data):
     assert top_k(query, k, within) == expected(corpus, query, k, within)
     # Nothing of a search is left behind for the next one.
     assert top_k(query, k) == expected(corpus, query, k)
+
+
+@ways
+def test_equal_ones_come_in_their_order_whichever_term_they_hold(way):
+    corpus = [["a"], ["b"], ["b", "c"], ["a", "c"], *OTHERS]
+    found = way(weigh(inverted(corpus), K1, B, EPSILON))(["b", "a"], 4)
+    assert [at for at, _ in found] == [0, 1, 2, 3]
 
 
 @pytest.fixture(scope="module")
