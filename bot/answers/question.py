@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from bot.answers.asks import Asks, asked_for
+from bot.answers.heads import by_head
 from bot.answers.measures import measure
 from bot.answers.profiles import outlet_keys
 from bot.answers.rewording import reworded
@@ -178,6 +179,7 @@ class QuestionReader:
         self._outlets = frozenset[str]().union(
             *(outlet_keys(index.analyser, outlet) for outlet in index.corpus.outlets)
         )
+        self._headed = by_head(index)
         self._held = lru_cache(maxsize=_KEPT)(self._find_held)
 
     def read(self, text: str) -> Question:
@@ -237,7 +239,8 @@ class QuestionReader:
                 weight *= _OCCASIONS_SHARE
             if not name and any(start <= term.start < end for start, end in described):
                 weight *= _DESCRIBED_SHARE
-            same = _NO_WORDS if name or not others[at] else self._held(others[at])
+            others_of = (*others[at], *self._headed.get(term.key, ()))
+            same = _NO_WORDS if name or not others_of else self._held(others_of)
             capital = term.capital and at > 0 and not shouted
             yield Unit(
                 term.key,

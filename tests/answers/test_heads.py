@@ -1,0 +1,34 @@
+"""Bodies and events are found by what they are: "the forum" for the Harbour Forum."""
+
+import pytest
+
+from bot.answers.heads import by_head
+from tests.answers.conftest import first
+
+NAMES = (
+    '[[organisation]]\nname = "Harbour Forum"\n[[organisation]]\nname = "Bank of Lund"\n'
+    'aliases = ["BoL"]\n[[person]]\nname = "Ada Moor"\n[[place]]\nname = "Lund"\n'
+)
+STORY = (
+    "Ada Moor wants the pier of Lund repaired. It rained on Monday. The Harbour Forum meets on"
+    " 4 May. The Bank of Lund lent two million. Nobody was hurt. Many people came by boat."
+)
+
+
+def test_names_stand_under_their_noun(made):
+    answerer = made(("Post", "2020-05-01", STORY), names=NAMES)
+    assert by_head(answerer.index) == {
+        "forum": [("@Harbour Forum",)],
+        "bank": [("@Bank of Lund",)],
+    }
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("When does the forum meet?", "4 May"), ("how much did the bank lend", "two million")],
+)
+def test_the_noun_alone_finds_the_name(made, question, told):
+    answer = made(("Post", "2020-05-01", STORY), names=NAMES).ask(question)
+    assert answer.answered
+    assert told in first(answer)
+    assert not answer.notes
