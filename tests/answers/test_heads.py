@@ -10,8 +10,8 @@ NAMES = (
     'aliases = ["BoL"]\n[[person]]\nname = "Ada Moor"\n[[place]]\nname = "Lund"\n'
 )
 STORY = (
-    "Ada Moor wants the pier of Lund repaired. It rained on Monday. The Harbour Forum meets on"
-    " 4 May. The Bank of Lund lent two million. Nobody was hurt. Many people came by boat."
+    "The council meets on 9 June. The church lent one million. Ada Moor wants the pier of Lund"
+    " repaired. The Harbour Forum meets on 4 May. The Bank of Lund lent two million. It rained."
 )
 
 
