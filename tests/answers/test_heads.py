@@ -1,4 +1,4 @@
-"""Bodies and events are found by what they are: "the forum" for the Harbour Forum."""
+"""Bodies and events are found by what they are: "the guild" for the Harbour Guild."""
 
 import pytest
 
@@ -6,26 +6,26 @@ from bot.answers.heads import by_head
 from tests.answers.conftest import first
 
 NAMES = (
-    '[[organisation]]\nname = "Harbour Forum"\n[[organisation]]\nname = "Bank of Lund"\n'
+    '[[organisation]]\nname = "Harbour Guild"\n[[organisation]]\nname = "Bank of Lund"\n'
     'aliases = ["BoL"]\n[[person]]\nname = "Ada Moor"\n[[place]]\nname = "Lund"\n'
 )
 STORY = (
     "The council meets on 9 June. The church lent one million. Ada Moor wants the pier of Lund"
-    " repaired. The Harbour Forum meets on 4 May. The Bank of Lund lent two million. It rained."
+    " repaired. The Harbour Guild meets on 4 May. The Bank of Lund lent two million. It rained."
 )
 
 
 def test_names_stand_under_their_noun(made):
     answerer = made(("Post", "2020-05-01", STORY), names=NAMES)
     assert by_head(answerer.index) == {
-        "forum": [("@Harbour Forum",)],
+        "guild": [("@Harbour Guild",)],
         "bank": [("@Bank of Lund",)],
     }
 
 
 @pytest.mark.parametrize(
     ("question", "told"),
-    [("When does the forum meet?", "4 May"), ("how much did the bank lend", "two million")],
+    [("When does the guild meet?", "4 May"), ("how much did the bank lend", "two million")],
 )
 def test_the_noun_alone_finds_the_name(made, question, told):
     answer = made(("Post", "2020-05-01", STORY), names=NAMES).ask(question)
