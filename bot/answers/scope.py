@@ -110,7 +110,8 @@ class Outlets:
                 self._spellings.setdefault(short.casefold(), outlet)
         nouns = Counter(map(_noun, outlets))
         for outlet in outlets:
-            if nouns[noun := _noun(outlet)] == 1 and noun:
+            noun = _noun(outlet)
+            if noun and nouns[noun] == 1 and noun not in self._spellings:
                 self._spellings.setdefault(f"the {noun}", outlet)
 
     def resolve(self, name: str) -> str | None:

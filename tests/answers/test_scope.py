@@ -73,6 +73,14 @@ def test_a_noun_that_outlets_share_or_that_is_an_everyday_word_names_none(made):
     assert outlets.mentioned("What light is from the Star?").outlet == "Lund Star"
 
 
+def test_the_noun_alone_is_first_of_all_the_outlet_of_that_name(made):
+    days = ("2020-06-01", "The pier was closed by rain.")
+    answerer = made(("Post", *days), ("Old Post", *days))
+    assert answerer.outlet("the Post") == answerer.outlet("post") == "Post"
+    assert Outlets(answerer.corpus.articles).mentioned("What says the Post?") is None
+    assert Outlets(answerer.corpus.articles).mentioned("In the Post, is it dry?").outlet == "Post"
+
+
 def test_only_the_outlet_asked_for_answers(made):
     answerer = made(OLD, NEW, LATE)
     for answer in (
