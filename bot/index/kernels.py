@@ -170,22 +170,21 @@ def _promising(
 
 
 @njit(cache=True, nogil=True)
-def _sort(
-    met: Documents, scores: Numbers, count: int, k: int, best: Documents, totals: Numbers
+def _insert(
+    document: int, total: float, size: int, k: int, best: Documents, totals: Numbers
 ) -> int:
-    """Fill in the best k, ties in the documents' order; return how many there are."""
-    size = 0
-    for n in range(count):
-        document, total = met[n], scores[n]
-        at = size
-        while at > 0 and totals[at - 1] < total:
-            at -= 1
-        if at == k:
-            continue
-        size = min(size + 1, k)
-        for later in range(size - 1, at, -1):
-            best[later], totals[later] = best[later - 1], totals[later - 1]
-        best[at], totals[at] = document, total
+    """Put a document among the best k, ties in the documents' order; return how many there are."""
+    at = size
+    while at > 0 and (
+        totals[at - 1] < total or (totals[at - 1] == total and best[at - 1] > document)
+    ):
+        at -= 1
+    if at == k:
+        return size
+    size = min(size + 1, k)
+    for later in range(size - 1, at, -1):
+        best[later], totals[later] = best[later - 1], totals[later - 1]
+    best[at], totals[at] = document, total
     return size
 
 
@@ -218,17 +217,7 @@ def _add_up(
         total, sums[document] = sums[document], 0.0
         if total < least or (len(within) and not within[document]):
             continue
-        at = size
-        while at > 0 and (
-            totals[at - 1] < total or (totals[at - 1] == total and best[at - 1] > document)
-        ):
-            at -= 1
-        if at == k:
-            continue
-        size = min(size + 1, k)
-        for later in range(size - 1, at, -1):
-            best[later], totals[later] = best[later - 1], totals[later - 1]
-        best[at], totals[at] = document, total
+        size = _insert(document, total, size, k, best, totals)
         if size == k:
             least = totals[k - 1]
     return size
@@ -297,4 +286,7 @@ def search(
     for row in rows:
         start, end = starts[row], starts[row + 1]
         _look_up(documents[start:end], weights[start:end], 1.0, 0.0, met, scores, kept)
-    return _sort(met, scores, kept, k, best, totals)
+    size = 0
+    for n in range(kept):
+        size = _insert(met[n], scores[n], size, k, best, totals)
+    return size
