@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
 from bot.index.inverted import inverted
+from bot.index.meeting import Found
 from bot.index.pruned import PrunedSearch, looked_up
-from bot.index.small import Found, Mask, SmallSearch
-from bot.index.weighing import EPSILON, Weighed, weigh
+from bot.index.small import Mask, SmallSearch
+from bot.index.weighing import EPSILON, Weighed, average_length, weigh
 
 if TYPE_CHECKING:
     from bot.index.compiled import CompiledSearch
@@ -50,7 +51,7 @@ class PostingsBM25(BM25Okapi):  # type: ignore[misc]  # rank-bm25 carries no typ
         self.k1, self.b, self.epsilon = documents.k1, documents.b, documents.epsilon
         postings = documents.postings
         self.corpus_size = len(postings.lengths)
-        self.avgdl = int(postings.lengths.sum()) / self.corpus_size if self.corpus_size else 0.0
+        self.avgdl = average_length(postings)
         self._rows = postings.vocabulary
         self._starts, self._documents = postings.starts, postings.documents
         self._weights = documents.weights

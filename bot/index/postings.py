@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.index.inverted import Inverted
+from bot.index.kept import Kept
 
 Positions = frozenset[int]
 _NONE: Positions = frozenset()
@@ -24,8 +25,7 @@ class Postings:
     def __init__(self, postings: Inverted) -> None:
         self._rows, self._starts = postings.vocabulary, postings.starts
         self._documents = postings.documents
-        self._sets: dict[str, Positions] = {}
-        self._room = _KEPT
+        self._sets: Kept[Positions] = Kept(_KEPT)
 
     def array(self, key: str) -> NDArray[np.int32]:
         """Return the positions of the documents that hold a key, ascending."""
@@ -73,10 +73,8 @@ class Postings:
         return self._sets.get(key) or self._set(key, array)
 
     def _set(self, key: str, array: NDArray[np.int32]) -> Positions:
-        self._room -= len(array)
-        if self._room < 0:
-            self._sets, self._room = {}, _KEPT - len(array)
-        held = self._sets[key] = frozenset(array.tolist())
+        held = frozenset(array.tolist())
+        self._sets.put(key, held, len(array))
         return held
 
 

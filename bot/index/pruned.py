@@ -6,7 +6,8 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.index.small import SLACK, Found, Mask
+from bot.index.meeting import Found
+from bot.index.small import SLACK, Mask
 from bot.index.weighing import Weighed
 
 # From so many on, leaving some out saves more than finding out which.

@@ -36,15 +36,32 @@ def weigh(postings: Inverted, k1: float, b: float, epsilon: float = EPSILON) -> 
     weights = np.empty(len(documents))
     idf = _idf(np.diff(starts), len(postings.lengths), epsilon)
     if len(documents):
-        lengths = postings.lengths.astype(np.int64)
-        norms = k1 * (1 - b + b * lengths / (int(lengths.sum()) / len(lengths)))
+        by_document = norms(postings.lengths.astype(np.float64), average_length(postings), k1, b)
         for start in range(0, len(documents), _CHUNK):
             part = slice(start, start + _CHUNK)
             counts = postings.counts[part].astype(np.int64)
-            weights[part] = counts * (k1 + 1) / (counts + norms[documents[part]])
+            weights[part] = shares(counts, by_document[documents[part]], k1)
         weights *= np.repeat(idf, np.diff(starts))
     bounds = np.maximum.reduceat(weights, starts[:-1]) if len(documents) else np.zeros(0)
     return Weighed(postings, weights, bounds, idf, k1, b, epsilon)
+
+
+def average_length(postings: Inverted) -> float:
+    """Return how many terms a document has in the mean; 0.0 where there is none."""
+    documents = len(postings.lengths)
+    return int(postings.lengths.sum()) / documents if documents else 0.0
+
+
+def norms(lengths: NDArray[np.float64], average: float, k1: float, b: float) -> NDArray[np.float64]:
+    """Return by how much documents of these lengths lessen what a term adds."""
+    return k1 * (1 - b + b * lengths / average)
+
+
+def shares(
+    counts: NDArray[np.int64], lessened: NDArray[np.float64], k1: float
+) -> NDArray[np.float64]:
+    """Return what a term that occurs so often adds, for each unit of its rarity."""
+    return counts * (k1 + 1) / (counts + lessened)
 
 
 def _idf(frequencies: NDArray[np.int64], documents: int, epsilon: float) -> NDArray[np.float64]:

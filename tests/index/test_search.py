@@ -10,6 +10,7 @@ from rank_bm25 import BM25Okapi
 
 from bot.index.bm25 import PostingsBM25
 from bot.index.inverted import inverted
+from bot.index.kept import Kept
 from bot.index.pruned import PrunedSearch
 from bot.index.small import SmallSearch
 from bot.index.weighing import weigh
@@ -112,6 +113,16 @@ def test_equal_ones_come_in_their_order_whichever_term_they_hold(way):
     assert [at for at, _ in found] == [0, 1, 2, 3]
 
 
+@ways
+@pytest.mark.parametrize("length", [253, 254, 255, 256, 600])
+def test_long_documents_are_told_apart_by_their_length(way, length):
+    long = [["a", *["filler"] * length], ["a", "b", *["filler"] * (length - 1)]]
+    corpus = [["a", "b"], ["b", "b"], *long, *OTHERS]
+    top_k = way(weigh(inverted(corpus), K1, B, EPSILON))
+    for query in (["a", "b"], ["b", "a", "still"]):
+        assert top_k(query, 6) == expected(corpus, query, 6)
+
+
 @pytest.fixture(scope="module")
 def large():
     """Documents by Zipf's law, so that rare and common terms meet in a query."""
@@ -151,6 +162,18 @@ def test_a_word_too_common_or_without_weight_is_for_another_search():
     assert small.top_k(["unheard"], 3) == []
     assert small.top_k(["rare", "all"], 3) is None
     assert SmallSearch(weighed, each=0).top_k(["rare"], 3) is None
+
+
+def test_what_is_kept_is_forgotten_once_it_takes_too_much_room():
+    kept = Kept[str](5)
+    kept.put("one", "first", 3)
+    kept.put("two", "second", 2)
+    assert kept == {"one": "first", "two": "second"}
+    kept.put("three", "third", 4)
+    kept.put("four", "fourth", 1)
+    assert kept == {"three": "third", "four": "fourth"}
+    kept.put("five", "fifth", 9)
+    assert kept == {"five": "fifth"}
 
 
 @ways
