@@ -111,6 +111,9 @@ def test_equal_ones_come_in_their_order_whichever_term_they_hold(way):
     corpus = [["a"], ["b"], ["b", "c"], ["a", "c"], *OTHERS]
     found = way(weigh(inverted(corpus), K1, B, EPSILON))(["b", "a"], 4)
     assert [at for at, _ in found] == [0, 1, 2, 3]
+    corpus = [["a", "long", "one"], ["b"], ["b"], ["a"], ["a"], ["b", "long", "one"], *OTHERS]
+    top_k = way(weigh(inverted(corpus), K1, B, EPSILON))
+    assert [[at for at, _ in top_k(["a", "b"], k)] for k in (1, 2, 3)] == [[1], [1, 2], [1, 2, 3]]
 
 
 @ways
