@@ -129,9 +129,9 @@ def costs(seeds: Path | None, runs: int, many: int) -> list[tuple[str, str]]:
         ),
         (
             "the bot when ready, after its first start and a later one",
-            f"{ready:.0f} and {later:.0f} MB resident",
+            f"{ready:.1f} and {later:.1f} MB resident",
         ),
-        ("the bot after 50 questions", f"{after:.0f} and {later_after:.0f} MB resident"),
+        ("the bot after 50 questions", f"{after:.1f} and {later_after:.1f} MB resident"),
     ]
 
 
