@@ -1,6 +1,5 @@
 """Other words for the same thing, in general news English."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -40,7 +39,7 @@ class Thesaurus:
         self._groups: dict[int, tuple[Stems, ...]] = {}
         self._stars: set[int] = set()
         self._others: dict[Stems, tuple[Stems, ...]] = {}
-        self._members: dict[Stems, Sequence[int]] | None = None
+        self._members: dict[Stems, tuple[int, ...]] | None = None
         self._longest: dict[str, int] | None = None
 
     def others(self, member: Stems) -> tuple[Stems, ...]:
@@ -75,29 +74,29 @@ class Thesaurus:
         if self._members is not None:
             return
         stems = self._stem_all(set(self._text.replace(",", " ").replace(":", " ").split()))
-        members: dict[Stems, list[int]] = defaultdict(list)
+        # One object for what stands in many lines: the bot has all of this in memory as it runs.
+        same: dict[Stems, Stems] = {}
+        members: dict[Stems, tuple[int, ...]] = {}
         place = 0
         for whole in self._text.splitlines(keepends=True):
             number, place, line = place, place + len(whole), whole.strip()
             if not line or line[0] == "#":
                 continue
-            group = tuple(
-                [
-                    tuple([stems[word] for word in member.split()])
-                    if " " in member
-                    else (stems[member],)
-                    for member in line.replace(": ", ", ").split(", ")
-                ]
-            )
-            self._groups[number] = group
+            cut = [
+                tuple([stems[word] for word in member.split()])
+                if " " in member
+                else (stems[member],)
+                for member in line.replace(": ", ", ").split(", ")
+            ]
+            group = self._groups[number] = tuple([same.setdefault(each, each) for each in cut])
             if ":" in line:
                 self._stars.add(number)
             for member in dict.fromkeys(group):
-                members[member].append(number)
+                members[member] = (*members.get(member, ()), number)
         longest: dict[str, int] = {}
         for member in members:
             longest[member[0]] = max(longest.get(member[0], 0), len(member))
-        self._members, self._longest = dict(members), longest
+        self._members, self._longest = members, longest
 
     def _beside(self, member: Stems, number: int) -> tuple[Stems, ...]:
         """Return what a line has beside a member; nothing where it is none."""
