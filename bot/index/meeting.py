@@ -22,11 +22,11 @@ Entry = tuple[float, int, tuple[int, float]]
 class Lengths(NamedTuple):
     """The length of every document in a byte, at most 255, and what that says of scores.
 
-    `shares` holds by length what a term adds for each unit of its rarity where it occurs once.
+    `once` holds by length what a term that occurs once adds, for each unit of its rarity.
     """
 
-    bytes: bytes
-    shares: list[float]
+    of: bytes
+    once: list[float]
 
 
 class ShortTerm(NamedTuple):
