@@ -33,10 +33,17 @@ _SAID_BY = pattern(
     re.IGNORECASE,
 )
 
+_ASKS_BENEFIT = pattern(
+    r"^how (?:did|do|does|would|will|could|can|might|may) (?P<who>[\w.'’ -]{1,60}?) benefit\b",
+    re.IGNORECASE,
+)
+# "For Mr. Moor, it would be a chance": whatever follows is told of him.
+_FOR = pattern(r"(?:(?:and|but) )?for (?P<whom>[^,]{1,40}),", re.IGNORECASE)
+
 
 def of_someone_else(question: Question, lead: Candidate, profiles: Profiles) -> bool:
     """Whether a sentence speaks of others than the one a question asks about, or asks for."""
-    if _another_speaks(question, lead, profiles):
+    if _another_speaks(question, lead, profiles) or _another_benefits(question, lead, profiles):
         return True
     # Whom the sentence before names, this one may speak of.
     return not lead.feature("leaned") and (
@@ -50,7 +57,7 @@ def _another_speaks(question: Question, lead: Candidate, profiles: Profiles) -> 
     profile = profiles.of(lead.position)
     if not asked:
         return False
-    who = set(profiles.index.analyser.analyse(asked["who"]).content)
+    who = _content(profiles, asked["who"])
     units = [unit for unit in question.units if unit.key in who]
     if not (profile.leans or lead.feature("leaned")) and any(
         profile.keys.isdisjoint((unit.key, *unit.others.single, *unit.related.single))
@@ -64,6 +71,23 @@ def _another_speaks(question: Question, lead: Candidate, profiles: Profiles) -> 
     return bool(spots) and not any(
         _SPEAKS.search(text, term.end) or _SAID_BY.search(text[: term.start]) for term in spots
     )
+
+
+def _another_benefits(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether it is asked how somebody named benefits, who is not named, or not who benefits."""
+    asked = _ASKS_BENEFIT.search(question.text)
+    who = question.named.keys() & _content(profiles, asked["who"]) if asked else None
+    if not who:
+        return False
+    profile = profiles.of(lead.position)
+    told = _FOR.match(profile.sentence.text)
+    if told and any(letter.isupper() for letter in told["whom"]):
+        return who.isdisjoint(_content(profiles, told["whom"]))
+    return not (who <= profile.keys or profile.leans or lead.feature("leaned"))
+
+
+def _content(profiles: Profiles, words: str) -> set[str]:
+    return set(profiles.index.analyser.analyse(words).content)
 
 
 def _namesake(question: Question, lead: Candidate, profiles: Profiles) -> bool:

@@ -15,6 +15,14 @@ _THINKS = pattern(r"^(what (?:do|does|did) .{1,60}?)\bthink\b", re.IGNORECASE)
 _TALKS_ABOUT = pattern(
     r"^(?P<what>what .{1,60}?)\b(?:talk(?:ed|ing)?|sp(?:eak(?:ing)?|oke)) about\b", re.IGNORECASE
 )
+# What somebody gets out of an event is told as a benefit, which it "would" be beforehand.
+_OUT_OF_IT = pattern(
+    r"^what (?:(?P<past>did)|do|does|would|will|could|can|might|may) (?P<who>.{1,60}?) (?:get|gain)"
+    r" (?:out of|from)(?= (?:it|this|that|(?:the|a|this|that|their|his|her)(?: [\w-]+){0,2}?"
+    r" (?:meeting|summit|talks|visit|trip|deal|agreement|alliance|merger|takeover|sale"
+    r"|election))\b)",
+    re.IGNORECASE,
+)
 _ASKS_WHERE_OR_WHEN = pattern(r"\b(?:where|when)\b", re.IGNORECASE)
 _HELD = pattern(r"\b(?:be|being) held\b", re.IGNORECASE)
 _EVENT = pattern(
@@ -52,6 +60,9 @@ _GOES = pattern(rf"\b(?:{'|'.join(_GOING)}) (?:to|{'|'.join(_AWAY)})\b", re.IGNO
 def reworded(text: str, analyser: Analyser) -> str:
     """Return a question in plainer words, which stands as it is where there are none."""
     text = _CONTRACTED.sub(lambda found: f"{found[1] or found[2]} is", text)
+    text = _OUT_OF_IT.sub(
+        lambda found: f"how {found['past'] or 'would'} {found['who']} benefit from", text
+    )
     text = _TALKS_ABOUT.sub(r"\g<what>discuss", _THINKS.sub(r"\1say", text))
     if _ASKS_WHERE_OR_WHEN.search(text):
         text = _HELD.sub("take place", text)

@@ -112,3 +112,24 @@ def test_a_namesake_answers_nothing_that_is_asked_of_another(made):
     assert not answerer.ask("In which fishing village was Ada Moor born?").answered
     assert answerer.ask("In which fishing village was Ines Moor born?").answered
     assert answerer.ask("Which Moor was born in a fishing village?").answered
+
+
+GAINS = (
+    "For Mrs. Moor, the sale would bring a benefit of many years, unlike for Lars Thorn. For years,"
+    " the fair was good for the town, and Orla Quint would benefit from a longer one. Lund is small."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How would Moor benefit from the sale?", True),
+        ("What would Moor get out of the sale?", True),
+        ("How would Thorn benefit from the sale?", False),
+        ("How would Quint benefit from the fair?", True),
+        ("How would Brand benefit from the fair?", False),
+        ("How would the town benefit from the fair?", True),
+    ],
+)
+def test_a_benefit_is_that_of_whom_it_is_told(made, question, told):
+    assert made(("Post", "2020-01-02", GAINS)).ask(question).answered == told

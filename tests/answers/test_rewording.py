@@ -58,6 +58,12 @@ def test_what_people_talk_about_is_what_they_discuss(summit):
     assert "will probably discuss" in first(summit.ask("what will they talk about"))
 
 
+def test_what_somebody_gets_out_of_an_event_is_their_benefit(summit):
+    answer = summit.ask("What does Putin get out of it?")
+    assert answer.answered
+    assert "seize the global spotlight" in first(answer)
+
+
 def test_what_somebody_thinks_is_told_by_what_they_say(summit):
     answer = summit.ask("what does lankov think?")
     assert answer.answered
@@ -84,6 +90,10 @@ def test_what_somebody_thinks_is_told_by_what_they_say(summit):
         ("What will they talk about?", "What will they discuss?"),
         ("What did Moor think of it?", "What did Moor say of it?"),
         ("Who thinks so?", None),
+        ("What does Moor get out of it?", "how would Moor benefit from it?"),
+        ("What did the mayor gain from the sale?", "how did the mayor benefit from the sale?"),
+        ("What did the firemen get out of the rubble?", None),
+        ("What does Lund get from Orr?", None),
     ],
 )
 def test_a_question_is_put_in_plainer_words_or_stays(question, plainer):
