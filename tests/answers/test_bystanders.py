@@ -129,7 +129,14 @@ GAINS = (
         ("How would Quint benefit from the fair?", True),
         ("How would Brand benefit from the fair?", False),
         ("How would the town benefit from the fair?", True),
+        ("How would people benefit from the fair?", True),
     ],
 )
 def test_a_benefit_is_that_of_whom_it_is_told(made, question, told):
     assert made(("Post", "2020-01-02", GAINS)).ask(question).answered == told
+
+
+def test_whose_benefit_is_asked_is_named_beside_it(summit):
+    answer = summit.ask("What does Kim get out of it?")
+    assert "Russia may find itself benefiting" in first(answer)
+    assert not answer.answered
