@@ -74,7 +74,7 @@ def _another_speaks(question: Question, lead: Candidate, profiles: Profiles) -> 
 
 
 def _another_benefits(question: Question, lead: Candidate, profiles: Profiles) -> bool:
-    """Whether it is asked how somebody named benefits, who is not named, or not who benefits."""
+    """Whether it is asked how somebody named benefits, and no benefit of theirs is told."""
     asked = _ASKS_BENEFIT.search(question.text)
     who = question.named.keys() & _content(profiles, asked["who"]) if asked else None
     if not who:
@@ -83,7 +83,13 @@ def _another_benefits(question: Question, lead: Candidate, profiles: Profiles) -
     told = _FOR.match(profile.sentence.text)
     if told and any(letter.isupper() for letter in told["whom"]):
         return who.isdisjoint(_content(profiles, told["whom"]))
-    return not (who <= profile.keys or profile.leans or lead.feature("leaned"))
+    if profile.leans or lead.feature("leaned"):
+        return False
+    return not who <= profile.keys or any(
+        profile.keys.isdisjoint((unit.key, *unit.others.single, *unit.related.single))
+        for unit in question.units
+        if unit.form.startswith("benefit")
+    )
 
 
 def _content(profiles: Profiles, words: str) -> set[str]:

@@ -22,11 +22,13 @@ Entry = tuple[float, int, tuple[int, float]]
 class Lengths(NamedTuple):
     """The length of every document in a byte, at most 255, and what that says of scores.
 
-    `once` holds by length what a term that occurs once adds, for each unit of its rarity.
+    `once` holds by length what a term that occurs once adds, for each unit of its rarity;
+    `average` is the length of a document in the mean.
     """
 
     of: bytes
     once: list[float]
+    average: float
 
 
 class ShortTerm(NamedTuple):
@@ -44,16 +46,17 @@ class ShortTerm(NamedTuple):
     others: dict[int, float]
 
 
-def lengths(weighed: Weighed) -> Lengths:
+def lengths_of(weighed: Weighed) -> Lengths:
     """Return the length of every document, and what it says of scores."""
     postings, k1 = weighed.postings, weighed.k1
     held = np.minimum(postings.lengths, _LONG).astype(np.uint8)
-    known = np.arange(_LONG + 1, dtype=np.float64)
-    by_length = norms(known, average_length(postings) or 1.0, k1, weighed.b)
-    return Lengths(held.tobytes(), shares(np.ones(_LONG + 1, np.int64), by_length, k1).tolist())
+    average = average_length(postings) or 1.0
+    by_length = norms(np.arange(_LONG + 1, dtype=np.float64), average, k1, weighed.b)
+    once = shares(np.ones(_LONG + 1, np.int64), by_length, k1)
+    return Lengths(held.tobytes(), once.tolist(), average)
 
 
-def short_term(weighed: Weighed, row: int, numbers: Sequence[int]) -> ShortTerm:
+def short_term(weighed: Weighed, row: int, known: Lengths, numbers: Sequence[int]) -> ShortTerm:
     """Return what a term adds, by its row; `numbers` holds the objects to use for positions.
 
     The same objects for the same numbers: what is near in memory is found sooner.
@@ -70,7 +73,7 @@ def short_term(weighed: Weighed, row: int, numbers: Sequence[int]) -> ShortTerm:
         best.append((same.setdefault(-weight, -weight), documents[at], (documents[at], weight)))
     sizes = postings.lengths[held]
     apart = np.flatnonzero((counts > 1) | (sizes >= _LONG))
-    by_document = norms(sizes[apart].astype(np.float64), average_length(postings), k1, weighed.b)
+    by_document = norms(sizes[apart].astype(np.float64), known.average, k1, weighed.b)
     exact = shares(counts[apart], by_document, k1).tolist()
     others = dict(zip([documents[at] for at in apart.tolist()], exact, strict=True))
     return ShortTerm(best[0][0], row, best, set(documents), weighed.idf.item(row), others)
@@ -110,7 +113,7 @@ def best_of(terms: Sequence[ShortTerm], k: int, known: Lengths) -> Found:
 
 def _scored(terms: Sequence[ShortTerm], known: Lengths) -> tuple[set[int], list[Entry]]:
     """Return the documents in which two terms meet, and their scores."""
-    lengths, once = known
+    lengths, once, _ = known
     scored: list[Entry] = []
     if len(terms) == 1:
         return set(), scored

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.index.kept import Kept
-from bot.index.meeting import BEST, Found, ShortTerm, best_of, lengths, short_term
+from bot.index.meeting import BEST, Found, ShortTerm, best_of, lengths_of, short_term
 from bot.index.weighing import Weighed
 
 Mask = NDArray[np.bool_]
@@ -43,7 +43,7 @@ class SmallSearch:
         self._long: Kept[LongTerm] = Kept(_KEPT)
         size = len(weighed.postings.lengths)
         self._numbers = list(range(size)) if size <= _MANY else []
-        self._lengths = lengths(weighed)
+        self._lengths = lengths_of(weighed)
 
     def top_k(self, query: Sequence[str], k: int, within: Mask | None = None) -> Found | None:
         """Return the best documents, or None where a term has too many or one weighs nothing.
@@ -95,7 +95,7 @@ class SmallSearch:
         return terms
 
     def _keep_short(self, word: str, row: int) -> ShortTerm:
-        term = short_term(self._weighed, row, self._numbers)
+        term = short_term(self._weighed, row, self._lengths, self._numbers)
         self._short.put(word, term, len(term.documents))
         return term
 

@@ -136,6 +136,12 @@ def test_a_benefit_is_that_of_whom_it_is_told(made, question, told):
     assert made(("Post", "2020-01-02", GAINS)).ask(question).answered == told
 
 
+def test_who_is_named_without_a_benefit_has_none(summit):
+    answer = summit.ask("What does Xi gain from the summit?")
+    assert "Xi Jinping" in first(answer)
+    assert not answer.answered
+
+
 def test_whose_benefit_is_asked_is_named_beside_it(summit):
     answer = summit.ask("What does Kim get out of it?")
     assert "Russia may find itself benefiting" in first(answer)
