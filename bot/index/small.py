@@ -96,7 +96,7 @@ class SmallSearch:
 
     def _keep_short(self, word: str, row: int) -> ShortTerm:
         term = short_term(self._weighed, row, self._lengths, self._numbers)
-        self._short.put(word, term, len(term.documents))
+        self._short.put(word, term, len(term[3]))
         return term
 
     def _keep_long(self, word: str, row: int) -> LongTerm:
