@@ -1,9 +1,10 @@
-"""What bodies and events are by the noun of their names: people ask for "the forum"."""
+"""Names by other words: "the forum" for one of that kind, "Moscow" for Russia."""
 
 from collections.abc import Mapping, Sequence
 
 from bot.answers.thesaurus import Stems
 from bot.corpus.names import NameKind
+from bot.index.analysis import Analysis
 from bot.index.index import SentenceIndex
 from bot.index.tokens import fold
 
@@ -19,4 +20,13 @@ def by_head(index: SentenceIndex) -> Mapping[str, Sequence[Stems]]:
             *before, last = noun.split()
             if before or whose:
                 found.setdefault(index.analyser.stem(fold(last)), []).append(("@" + name.name,))
+    return found
+
+
+def by_word(analysis: Analysis) -> Mapping[int, Sequence[Stems]]:
+    """Return the terms of names that a text speaks of by a single loose word, by its start."""
+    found: dict[int, list[Stems]] = {}
+    for mention in analysis.mentions:
+        if mention.loose and mention.last - mention.first == 1:
+            found.setdefault(mention.start, []).append(("@" + mention.name.name,))
     return found

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from bot.answers.asks import Asks, asked_for
-from bot.answers.heads import by_head
+from bot.answers.heads import by_head, by_word
 from bot.answers.measures import measure
 from bot.answers.profiles import outlet_keys
 from bot.answers.rewording import reworded
@@ -224,6 +224,7 @@ class QuestionReader:
         described, shouted = _described(analysis), all(t.capital for t in analysis.terms)
         others = self._lexicon.synonyms.others_in(keys)
         related = self._lexicon.related_to(analysis.terms)
+        meant = by_word(analysis)
         for at, term in enumerate(analysis.terms):
             if term.stop and (phrase := self._phrase(analysis.terms, at)):
                 yield phrase
@@ -239,7 +240,8 @@ class QuestionReader:
                 weight *= _OCCASIONS_SHARE
             if not name and any(start <= term.start < end for start, end in described):
                 weight *= _DESCRIBED_SHARE
-            others_of = (*others[at], *self._headed.get(term.key, ()))
+            names = () if name else meant.get(term.start, ())
+            others_of = (*others[at], *self._headed.get(term.key, ()), *names)
             same = _NO_WORDS if name or not others_of else self._held(others_of)
             capital = term.capital and at > 0 and not shouted
             yield Unit(

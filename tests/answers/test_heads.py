@@ -1,4 +1,4 @@
-"""Bodies and events are found by what they are: "the guild" for the Harbour Guild."""
+"""Names are found by other words: "the guild" for the Harbour Guild, "Lund" for its country."""
 
 import pytest
 
@@ -32,3 +32,15 @@ def test_the_noun_alone_finds_the_name(made, question, told):
     assert answer.answered
     assert told in first(answer)
     assert not answer.notes
+
+
+def test_what_a_loose_word_stands_for_is_told_by_the_name_as_well(made):
+    names = '[[place]]\nname = "Graustark"\nloose = ["Lund"]\n'
+    story = (
+        "The market of Lund opens at nine. Lund lies on a lake. Graustark will send back the boats."
+        " Ferries from Lund to the island were late. It rained for a week."
+    )
+    answerer = made(("Post", "2020-05-01", story), names=names)
+    answer = answerer.ask("Is Lund going to return the ferries?")
+    assert answer.answered
+    assert first(answer) == "Graustark will send back the boats."
