@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from math import exp, log
 
 from bot.answers.asks import Asks
-from bot.answers.question import FRAME, Question
+from bot.answers.light import FRAME
+from bot.answers.question import Question
 from bot.answers.ranking import Candidate
 from bot.answers.weights import CALIBRATION, EVIDENCE
 

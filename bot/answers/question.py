@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 
 from bot.answers.asks import Asks, asked_for
 from bot.answers.heads import by_head, by_word
+from bot.answers.light import FRAME, LIGHT
 from bot.answers.measures import measure
 from bot.answers.profiles import outlet_keys
 from bot.answers.rewording import reworded
@@ -19,81 +20,11 @@ from bot.answers.wording import OCCASIONS, Wording, wording
 from bot.index.analysis import Analysis, Term
 from bot.index.index import SentenceIndex
 
-# Words that shape a question more than they tell its topic.
-FRAME = frozenset(
-    [
-        "kind",
-        "type",
-        "sort",
-        "exact",
-        "exactly",
-        "specif",
-        "precis",
-        "tell",
-        "told",
-        "know",
-        "happen",
-        "mean",
-        "call",
-        "explain",
-        "describ",
-        "name",
-        "exampl",
-        "accord",
-        "articl",
-        "stori",
-        "report",
-        "news",
-        "outlet",
-        "sourc",
-        "question",
-        "answer",
-        "find",
-        "concern",
-        "regard",
-        "mani",
-        "long",
-        "far",
-        "big",
-        "larg",
-        "tall",
-        "high",
-        "fast",
-        "old",
-        "often",
-        "deep",
-        "wide",
-        "much",
-        "did",
-        "use",
-        "give",
-        "main",
-        "citi",
-        "countri",
-        "state",
-        "town",
-        "place",
-        "locat",
-        "date",
-        "day",
-        "year",
-        "month",
-        "week",
-        "time",
-        "number",
-        "amount",
-        "person",
-        "peopl",
-        "hold",
-        "take",
-        "occur",
-        "conduct",
-    ]
-)
 _ARTICLES = frozenset(["the", "a", "an"])
 # Behind these a year is where the time asked for ends or starts, and seldom stands in the answer.
 _BOUNDS = frozenset(["before", "after", "since", "until", "till"])
 _FRAME_SHARE = 0.35
+_LIGHT_SHARE = 0.3
 # How many times is told by "twice" or "two trips" as well.
 _OCCASIONS_SHARE = 0.2
 # With a word behind that tells as little, these tell of something: "put off", "give in".
@@ -236,6 +167,8 @@ class QuestionReader:
             bound = term.form.isdigit() and at > 0 and analysis.terms[at - 1].form in _BOUNDS
             if bound or term.key in FRAME:
                 weight *= _FRAME_SHARE
+            elif term.key in LIGHT:
+                weight *= _LIGHT_SHARE
             if form.counted == OCCASIONS == (term.key,):
                 weight *= _OCCASIONS_SHARE
             if not name and any(start <= term.start < end for start, end in described):
