@@ -1,7 +1,10 @@
 """Questions on how something went that the articles only know as still to come."""
 
+from collections.abc import Set as AbstractSet
+
 from bot.answers import signs
 from bot.answers.asks import Asks
+from bot.answers.light import FRAME, LIGHT
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
@@ -31,7 +34,10 @@ def only_planned(question: Question, lead: Candidate, scope: Scope, profiles: Pr
 
 
 def first_ever(question: Question, scope: Scope, profiles: Profiles) -> int | None:
-    """Return where it is said to be the first time, if a question asks whether people have yet."""
+    """Return where it is said to be the first time, if a question asks whether people have yet.
+
+    One that asks of more than them and what they do is about something else: "rumours of a summit".
+    """
     names = _people(question, profiles)
     if not question.past or len(names) < _TOGETHER or question.asks is not Asks.YES_NO:
         return None
@@ -40,6 +46,7 @@ def first_ever(question: Question, scope: Scope, profiles: Profiles) -> int | No
         at
         for at in _on_all(names, scope, profiles)
         if _says_first(question, sentences[at].text, profiles)
+        and not _of_more(question, profiles.of(at).keys)
     ]
     return min(saying, key=lambda at: sentences[at].article in scope.older, default=None)
 
@@ -54,6 +61,15 @@ def _on_all(names: set[str], scope: Scope, profiles: Profiles) -> list[int]:
     return [
         at for at in index.common(names).tolist() if index.sentences[at].article in scope.articles
     ]
+
+
+def _of_more(question: Question, told: AbstractSet[str]) -> bool:
+    """Whether a question asks of what the corpus knows and a sentence does not tell."""
+    return any(
+        unit.known and told.isdisjoint((unit.key, *unit.others.single))
+        for unit in question.units
+        if not (unit.name or unit.capital or unit.key in FRAME | LIGHT)
+    )
 
 
 def _says_first(question: Question, text: str, profiles: Profiles) -> bool:

@@ -38,6 +38,13 @@ def test_whether_they_have_met_is_told_by_what_will_be_the_first_time(made):
     assert newer.quotes[0].sentence.text == first
 
 
+def test_what_is_asked_beside_the_meeting_is_not_told_by_its_being_the_first(made):
+    first = "Brook will travel to the old town of Lund for her first meeting with Dunn, aides said."
+    invited = "Dunn has invited the mayor."
+    answerer = made(("Post", "2020-01-02", f"{first} {AHEAD} {invited}"), names=NAMES)
+    assert not answerer.ask("Did Brook invite Dunn to meet her?").answered
+
+
 def test_what_is_to_come_may_be_asked_about(made):
     answer = made(("Post", "2020-01-02", AHEAD), names=NAMES).ask("Where will Brook meet Dunn?")
     assert answer.answered
