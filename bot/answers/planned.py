@@ -46,7 +46,7 @@ def first_ever(question: Question, scope: Scope, profiles: Profiles) -> int | No
         at
         for at in _on_all(names, scope, profiles)
         if _says_first(question, sentences[at].text, profiles)
-        and not _of_more(question, profiles.of(at).keys)
+        and not _of_more(question, at, profiles)
     ]
     return min(saying, key=lambda at: sentences[at].article in scope.older, default=None)
 
@@ -63,13 +63,22 @@ def _on_all(names: set[str], scope: Scope, profiles: Profiles) -> list[int]:
     ]
 
 
-def _of_more(question: Question, told: AbstractSet[str]) -> bool:
-    """Whether a question asks of what the corpus knows and a sentence does not tell."""
+def _of_more(question: Question, at: int, profiles: Profiles) -> bool:
+    """Whether a question asks of what the corpus knows, and a sentence does not tell at all."""
+    profile = profiles.of(at)
+    firsts = _firsts(profile.sentence.text, profiles)
     return any(
-        unit.known and told.isdisjoint((unit.key, *unit.others.single))
+        unit.known
+        and unit.key not in profile.keys
+        and firsts.isdisjoint((unit.key, *unit.others.single))
         for unit in question.units
         if not (unit.name or unit.capital or unit.key in FRAME | LIGHT)
     )
+
+
+def _firsts(text: str, profiles: Profiles) -> AbstractSet[str]:
+    """Return the stems of what a text says that there has been none of before."""
+    return set(map(profiles.index.analyser.stem, signs.firsts(text)))
 
 
 def _says_first(question: Question, text: str, profiles: Profiles) -> bool:
@@ -77,4 +86,4 @@ def _says_first(question: Question, text: str, profiles: Profiles) -> bool:
     asked = {
         word for unit in question.units if not unit.name for word in (unit.key, *unit.others.single)
     }
-    return not asked.isdisjoint(map(profiles.index.analyser.stem, signs.firsts(text)))
+    return not asked.isdisjoint(_firsts(text, profiles))
