@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from bot.answers import signs
 from bot.answers.asks import Asks
-from bot.answers.profiles import Profiles
 from bot.answers.light import FRAME
+from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
 from bot.corpus.patterns import pattern

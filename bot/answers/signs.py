@@ -31,7 +31,9 @@ _NUMBER = pattern(
     re.IGNORECASE,
 )
 _REASON = pattern(
-    r"\b(?:because|since|due to|owing to|so that|so as to|in order to|thanks to|as a result|aim|"
+    r"\b(?:because|since (?:it|he|she|they|we|there|this|that|these|no|so|most|many|such)\b|due to"
+    r"|owing to|so that|so as to|in order to|thanks to|as a result|causes?(?= of)|behind the|aim|"
+    r"(?:a|the|major|main|key) factors?|blamed? (?:on|for)|"
     r"aims|aimed|aiming|reason|reasons|hoping|hopes|hope|wants?|seeks?|seeking|would (?:allow|help"
     r"|give|let)|to (?:avoid|ease|gain|get|push|show|demonstrate|project|expand|prevent|protect|"
     r"help|secure|allow|make|keep|save|reduce|raise|improve)|for fear|opportunity|trying to|led to"

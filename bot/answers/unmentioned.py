@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.answers.notes import UNMENTIONED
 from bot.answers.light import FRAME
+from bot.answers.notes import UNMENTIONED
 from bot.answers.question import Question
 from bot.index.index import SentenceIndex
 from bot.phrase import Phrase

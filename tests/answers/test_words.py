@@ -6,7 +6,7 @@ from threading import Thread
 
 import pytest
 
-from bot.answers.signs import asks_about_past
+from bot.answers.signs import asks_about_past, has_reason
 from bot.answers.thesaurus import Thesaurus, read_lexicon
 from bot.index.analysis import Analyser
 from tests.answers.conftest import first
@@ -172,3 +172,19 @@ def test_a_word_is_put_right_in_a_question_put_in_other_words(summit):
     answer = summit.ask("where's vladivostock")
     assert "Searching for vladivostok, not vladivostock." in answer.notes
     assert "Vladivostok" in first(answer)
+
+
+def test_words_that_stand_in_talk_of_anything_do_not_decide(made):
+    story = (
+        "Good things take a lot of time, the guide said. The pier will be repaired in May."
+        " The council sees no problem with the beach. It rained. Shops shut at noon."
+    )
+    answerer = made(("Post", "2020-05-01", story))
+    answer = answerer.ask("Is it a lot of trouble, good or bad, to get the pier mended?")
+    assert first(answer) == "The pier will be repaired in May."
+
+
+def test_since_a_time_is_no_reason():
+    assert not has_reason("It was the first test since the talks of February.")
+    assert has_reason("The pier was shut, since it leaned.")
+    assert has_reason("The storm was a major factor in the delay.")
