@@ -92,7 +92,7 @@ def held_out() -> list[Dataset]:
     asked = ROOT / "tests/questions"
     summit = [
         story(name, ROOT / "seeds", asked / f"summit-{name}.jsonl")
-        for name in ("held-out", "rules", "unseen", "unseen-short")
+        for name in ("held-out", "rules", "unseen", "unseen-short", "fresh")
     ]
     return [*summit, *map(_fictional, JUDGING)]
 
