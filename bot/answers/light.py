@@ -1,6 +1,6 @@
 """Words that tell little of what is asked, as stems."""
 
-# They shape a question, and not stand in its answer.
+# They shape a question, and need not stand in its answer.
 FRAME = frozenset(
     """
     kind type sort exact exactly specif precis tell told know happen mean call explain describ

@@ -14,6 +14,7 @@ from bot.answers.scope import Scope
 _ENOUGH = 3
 _NEARLY_ALL = 0.8
 _TOGETHER = 2
+_LITTLE = FRAME | LIGHT
 
 
 def only_planned(question: Question, lead: Candidate, scope: Scope, profiles: Profiles) -> bool:
@@ -72,7 +73,7 @@ def _of_more(question: Question, at: int, profiles: Profiles) -> bool:
         and unit.key not in profile.keys
         and firsts.isdisjoint((unit.key, *unit.others.single))
         for unit in question.units
-        if not (unit.name or unit.capital or unit.key in FRAME | LIGHT)
+        if not (unit.name or unit.capital or unit.key in _LITTLE)
     )
 
 

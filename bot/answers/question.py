@@ -173,9 +173,9 @@ class QuestionReader:
                 weight *= _OCCASIONS_SHARE
             if not name and any(start <= term.start < end for start, end in described):
                 weight *= _DESCRIBED_SHARE
-            names = () if name else meant.get(term.start, ())
-            others_of = (*others[at], *self._headed.get(term.key, ()), *names)
-            same = _NO_WORDS if name or not others_of else self._held(others_of)
+            headed, names = self._headed.get(term.key, ()), meant.get(term.start, ())
+            others_of = () if name else (*others[at], *headed, *names)
+            same = self._held(others_of) if others_of else _NO_WORDS
             capital = term.capital and at > 0 and not shouted
             yield Unit(
                 term.key,

@@ -32,7 +32,7 @@ _NUMBER = pattern(
 )
 _REASON = pattern(
     r"\b(?:because|since (?:it|he|she|they|we|there|this|that|these|no|so|most|many|such)\b|due to"
-    r"|owing to|so that|so as to|in order to|thanks to|as a result|causes?(?= of)|behind the|aim|"
+    r"|owing to|so that|so as to|in order to|thanks to|as a result|causes?(?= of)|aim|"
     r"(?:a|the|major|main|key) factors?|blamed? (?:on|for)|"
     r"aims|aimed|aiming|reason|reasons|hoping|hopes|hope|wants?|seeks?|seeking|would (?:allow|help"
     r"|give|let)|to (?:avoid|ease|gain|get|push|show|demonstrate|project|expand|prevent|protect|"

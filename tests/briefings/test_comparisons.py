@@ -67,8 +67,8 @@ def test_every_outlet_has_a_row_and_may_not_say(comparers, answerers):
 def test_a_topic_is_compared_on_each_of_its_questions(comparers):
     comparison = comparers["summit"].compare("united states")
     assert comparison.about == "The United States"
-    assert len(comparison.tables) == 3
-    assert any(row.quote for row in comparison.rows if row.outlet == "VICE News")
+    assert len(comparison.tables) == 4
+    assert all(row.quote for row in comparison.rows if row.outlet == "VICE News")
 
 
 def test_nothing_published_later_is_compared(comparers):
