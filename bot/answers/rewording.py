@@ -15,6 +15,12 @@ _THINKS = pattern(r"^(what (?:do|does|did) .{1,60}?)\bthink\b", re.IGNORECASE)
 _TALKS_ABOUT = pattern(
     r"^(?P<what>what .{1,60}?)\b(?:talk(?:ed|ing)?|sp(?:eak(?:ing)?|oke)) about\b", re.IGNORECASE
 )
+# Whether somebody has said anything is told by what they said.
+_SAYS_ANYTHING = pattern(
+    r"^(?:did|does|do|has|have) (?P<who>.{1,60}?)"
+    r" (?:sa(?:y|id) (?:anything|something|a word)|comment(?:ed)?) (?=(?:about|on)\b)",
+    re.IGNORECASE,
+)
 # What somebody gets out of an event is told as a benefit, which it "would" be beforehand.
 _OUT_OF_IT = pattern(
     r"^what (?:(?P<past>did)|do|does|would|will|could|can|might|may) (?P<who>.{1,60}?) (?:get|gain)"
@@ -63,6 +69,7 @@ def reworded(text: str, analyser: Analyser) -> str:
     text = _OUT_OF_IT.sub(
         lambda found: f"how {found['past'] or 'would'} {found['who']} benefit from", text
     )
+    text = _SAYS_ANYTHING.sub(r"what did \g<who> say ", text)
     text = _TALKS_ABOUT.sub(r"\g<what>discuss", _THINKS.sub(r"\1say", text))
     if _ASKS_WHERE_OR_WHEN.search(text):
         text = _HELD.sub("take place", text)

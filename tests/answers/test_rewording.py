@@ -98,3 +98,10 @@ def test_what_somebody_thinks_is_told_by_what_they_say(summit):
 )
 def test_a_question_is_put_in_plainer_words_or_stays(question, plainer):
     assert reworded(question, Analyser()) == (plainer or question)
+
+
+def test_whether_somebody_has_said_anything_is_told_by_what_they_said(summit):
+    assert "ways to get around" in first(summit.ask("Has Lankov said anything about workers?"))
+    assert summit.ask("Has Lankov said anything about workers?").answered
+    assert not summit.ask("Has Beijing said anything about the summit?").answered
+    assert not summit.ask("Has Trump commented on the Putin meeting?").answered
