@@ -1,5 +1,7 @@
 """Countries with their people and capitals, as groups of words for the lexicon."""
 
+from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.resources import files
 
 
@@ -8,12 +10,27 @@ def countries() -> tuple[str, str]:
 
     The first can stand for one another; the second are only related.
     """
-    table = (files("bot.answers") / "countries.txt").read_text(encoding="utf-8")
     same: list[str] = []
     related: list[str] = []
-    for line in table.lower().splitlines():
-        if line and line[0] != "#":
-            names, people, capitals = line.split("; ")
-            same.append(f"{names}, {people}")
-            related.append(f"{same[-1]}, {capitals}")
+    for names, cities in _table():
+        same.append(names.lower())
+        related.append(f"{same[-1]}, {cities.lower()}")
     return "\n".join(same), "\n".join(related)
+
+
+@cache
+def capitals() -> Mapping[str, tuple[str, ...]]:
+    """Return the capital, by all its names, for each name and people of a country in lower case."""
+    return {
+        name: tuple(cities.split(", "))
+        for names, cities in _table()
+        for name in names.lower().split(", ")
+    }
+
+
+def _table() -> Iterator[tuple[str, str]]:
+    table = (files("bot.answers") / "countries.txt").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        if line and line[0] != "#":
+            names, people, cities = line.split("; ")
+            yield f"{names}, {people}", cities

@@ -1,12 +1,16 @@
-"""Names by other words: "the forum" for one of that kind, "Moscow" for Russia."""
+"""Names by other words: "the forum" for one of that kind, "Moscow" for Russia, its capital."""
 
 from collections.abc import Mapping, Sequence
 
+from bot.answers.countries import capitals
 from bot.answers.thesaurus import Stems
 from bot.corpus.names import NameKind
-from bot.index.analysis import Analysis
+from bot.index.analysis import Analyser, Analysis
 from bot.index.index import SentenceIndex
 from bot.index.tokens import fold
+
+# How many words the longest name of a country has.
+_LONGEST = 5
 
 
 def by_head(index: SentenceIndex) -> Mapping[str, Sequence[Stems]]:
@@ -23,10 +27,27 @@ def by_head(index: SentenceIndex) -> Mapping[str, Sequence[Stems]]:
     return found
 
 
-def by_word(analysis: Analysis) -> Mapping[int, Sequence[Stems]]:
+def by_word(analysis: Analysis) -> dict[int, list[Stems]]:
     """Return the terms of names that a text speaks of by a single loose word, by its start."""
     found: dict[int, list[Stems]] = {}
     for mention in analysis.mentions:
         if mention.loose and mention.last - mention.first == 1:
             found.setdefault(mention.start, []).append(("@" + mention.name.name,))
+    return found
+
+
+def by_country(analysis: Analysis, analyser: Analyser) -> dict[int, list[Stems]]:
+    """Return the cities that a text calls the capital of a country, by the start of "capital"."""
+    words = [term for term in analysis.terms if term.form != "the"]
+    forms = [term.form.lower() for term in words]
+    found: dict[int, list[Stems]] = {}
+    for at, word in enumerate(words):
+        if word.form != "capital":
+            continue
+        before = [" ".join(forms[first:at]) for first in range(max(at - _LONGEST, 0), at)]
+        behind = forms[at + 2 : at + 2 + _LONGEST] if forms[at + 1 : at + 2] == ["of"] else []
+        after = [" ".join(behind[:last]) for last in range(len(behind), 0, -1)]
+        cities = next(filter(None, map(capitals().get, (*before, *after))), ())
+        if cities:
+            found[word.start] = [tuple(analyser.analyse(city).keys) for city in cities]
     return found

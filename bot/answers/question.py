@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from bot.answers.asks import Asks, asked_for
-from bot.answers.heads import by_head, by_word
+from bot.answers.heads import by_country, by_head, by_word
 from bot.answers.light import FRAME, LIGHT
 from bot.answers.measures import measure
 from bot.answers.profiles import outlet_keys
@@ -155,7 +155,7 @@ class QuestionReader:
         described, shouted = _described(analysis), all(t.capital for t in analysis.terms)
         others = self._lexicon.synonyms.others_in(keys)
         related = self._lexicon.related_to(analysis.terms)
-        meant = by_word(analysis)
+        meant = by_word(analysis) | by_country(analysis, index.analyser)
         for at, term in enumerate(analysis.terms):
             if term.stop and (phrase := self._phrase(analysis.terms, at)):
                 yield phrase

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.answers.heads import by_head
+from bot.answers.heads import by_country, by_head
+from bot.index.analysis import Analyser
 from tests.answers.conftest import first
 
 NAMES = (
@@ -44,3 +45,36 @@ def test_what_a_loose_word_stands_for_is_told_by_the_name_as_well(made):
     answer = answerer.ask("Is Lund going to return the ferries?")
     assert answer.answered
     assert first(answer) == "Graustark will send back the boats."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who spoke in the Finnish capital?",
+        "Who spoke in Finland's capital?",
+        "Who spoke in the capital of Finland?",
+    ],
+)
+def test_a_capital_is_found_by_its_country(made, question):
+    story = (
+        "Ada Moor spoke in Helsinki. The lake froze over. Bert Stone spoke in Lund."
+        " The Finnish ferry was late. It rained for a week."
+    )
+    answer = made(("Post", "2020-05-01", story)).ask(question)
+    assert first(answer) == "Ada Moor spoke in Helsinki."
+
+
+@pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        ("the North Korean capital", [("pyongyang",)]),
+        ("the capital of the Netherlands", [("amsterdam",), ("the", "hagu")]),
+        ("the capital of the Papua New Guinea islands", [("port", "moresbi")]),
+        ("the capital is large", []),
+        ("Finnish money", []),
+    ],
+)
+def test_capitals_of_countries(text, cities):
+    analyser = Analyser()
+    found = by_country(analyser.analyse(text), analyser)
+    assert [city for of in found.values() for city in of] == cities
