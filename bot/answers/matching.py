@@ -70,7 +70,6 @@ def _holding_words(words: Words, wanted: Positions, profiles: Profiles) -> Posit
     index = profiles.index
     found = index.holding_any(words.single, wanted)
     for stems in words.phrases:
-        line = f" {' '.join(stems)} "
         held = index.holding_all(stems, wanted - found)
-        found |= {at for at in held if line in profiles.of(at).line}
+        found |= {at for at in held if profiles.of(at).says(stems)}
     return found

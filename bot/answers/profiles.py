@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from bot.answers import signs
+from bot.answers.thesaurus import bare
 from bot.answers.times import Span, spans
 from bot.corpus.blocks import plain
 from bot.corpus.names import NameKind
@@ -52,10 +53,18 @@ class Profile:
         # Not kept here: the index keeps the last ones, for all who need them.
         return self._index.analyses[self._at]
 
+    def says(self, phrase: Sequence[str]) -> bool:
+        """Whether some terms stand side by side, but for "the" or "its" within them."""
+        said = f" {' '.join(bare(phrase))} "
+        return said in self._bare_line or said in self._line
+
     @cached_property
-    def line(self) -> str:
-        """The terms as one text, a space around each."""
+    def _line(self) -> str:
         return f" {' '.join(self.terms)} "
+
+    @cached_property
+    def _bare_line(self) -> str:
+        return f" {' '.join(bare(self.terms))} "
 
     @cached_property
     def _pairs(self) -> frozenset[tuple[str, str]]:

@@ -14,7 +14,7 @@ from bot.answers.measures import measure
 from bot.answers.profiles import outlet_keys
 from bot.answers.rewording import reworded
 from bot.answers.signs import asks_about_future, asks_about_past
-from bot.answers.thesaurus import LONGEST, Lexicon, Stems, Words
+from bot.answers.thesaurus import LONGEST, Lexicon, Stems, Words, bare
 from bot.answers.times import Span, spans
 from bot.answers.wording import OCCASIONS, Wording, wording
 from bot.index.analysis import Analysis, Term
@@ -196,7 +196,7 @@ class QuestionReader:
         behind = takewhile(lambda term: term.stop, terms[at : at + LONGEST])
         keys = tuple(term.key for term in behind)
         for end in range(len(keys), 1, -1):
-            others = self._lexicon.synonyms.others(keys[:end])
+            others = self._lexicon.synonyms.others(bare(keys[:end]))
             held = self._held((*others, keys[:end])) if others else _NO_WORDS
             if held.single:
                 form = " ".join(keys[:end])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.corpus.names import NameKind
 from bot.corpus.patterns import pattern
 from bot.index.analysis import Analyser, Analysis, Term
 
@@ -27,6 +28,15 @@ _OUT_OF_IT = pattern(
     r" (?:out of|from)(?= (?:it|this|that|(?:the|a|this|that|their|his|her)(?: [\w-]+){0,2}?"
     r" (?:meeting|summit|talks|visit|trip|deal|agreement|alliance|merger|takeover|sale"
     r"|election))\b)",
+    re.IGNORECASE,
+)
+# What somebody's job is, is told by who that is.
+_JOB = "job|post|profession|occupation|title|rank|role|line of work"
+_OCCUPATION = pattern(
+    rf"^what (?:(?P<verb>is|was) (?:(?P<who>[\w.'’ -]{{2,60}}?)['’]?s? (?:{_JOB})"
+    rf"|the (?:{_JOB}|position) of (?P<of>.{{2,60}}?))"
+    rf"|(?:{_JOB}|position) (?:does|did) (?P<holder>.{{2,60}}?) (?:have|hold)"
+    r"|(?:does|did) (?P<worker>.{2,60}?) do for a living)\W*$",
     re.IGNORECASE,
 )
 _ASKS_WHERE_OR_WHEN = pattern(r"\b(?:where|when)\b", re.IGNORECASE)
@@ -71,11 +81,22 @@ def reworded(text: str, analyser: Analyser) -> str:
     )
     text = _SAYS_ANYTHING.sub(r"what did \g<who> say ", text)
     text = _TALKS_ABOUT.sub(r"\g<what>discuss", _THINKS.sub(r"\1say", text))
+    if occupied := _OCCUPATION.match(text):
+        text = _occupation(occupied, analyser)
     if _ASKS_WHERE_OR_WHEN.search(text):
         text = _HELD.sub("take place", text)
         text = _EVENT.sub(r"\g<0> take place", text.rstrip("?!. "))
         text = _meeting(_STRUCK.sub(r"\1 strike", text), analyser) + "?"
     return _travelling(text, analyser.analyse(text)) if _GOES.search(text) else text
+
+
+def _occupation(asked: re.Match[str], analyser: Analyser) -> str:
+    """Ask who somebody is instead of for the job; for that of a place or a body as it was."""
+    who = asked["who"] or asked["of"] or asked["holder"] or asked["worker"]
+    analysis = analyser.analyse(who)
+    people = all(mention.name.kind is NameKind.PERSON for mention in analysis.mentions)
+    named = all(term.capital or term.key.startswith("@") for term in analysis.terms)
+    return f"who {asked['verb'] or 'is'} {who}?" if people and named else asked.string
 
 
 def _meeting(text: str, analyser: Analyser) -> str:

@@ -11,6 +11,10 @@ from bot.index.analysis import Term
 # How many words the longest phrase of a thesaurus may have.
 LONGEST = 5
 
+_DETERMINERS = frozenset(["a", "an", "the", "my", "your", "his", "her", "its", "our", "their"])
+# How many of them may stand within a phrase.
+_WITHIN = 2
+
 Stems = tuple[str, ...]
 Stemming = Callable[[Iterable[str]], Mapping[str, str]]
 
@@ -21,6 +25,12 @@ class Words:
 
     single: frozenset[str] = frozenset()
     phrases: tuple[Stems, ...] = ()
+
+
+def bare(stems: Sequence[str]) -> Stems:
+    """Leave out what a phrase may have or not: "drag feet" is also "dragged its feet"."""
+    left = tuple([stem for stem in stems if stem not in _DETERMINERS])
+    return left if len(left) > 1 else tuple(stems)
 
 
 class Thesaurus:
@@ -60,8 +70,9 @@ class Thesaurus:
         longest = self._longest
         for first, key in enumerate(keys):
             length = LONGEST if longest is None else longest.get(key, 0)
-            for last in range(first + 1, min(first + length, len(keys)) + 1):
-                others = self.others(tuple(keys[first:last]))
+            reach = min(first + length + _WITHIN, len(keys)) if length else first
+            for last in range(first + 1, reach + 1):
+                others = self.others(bare(keys[first:last]))
                 for at in range(first, last) if others else ():
                     found[at] += others
         return found
@@ -83,7 +94,7 @@ class Thesaurus:
             if not line or line[0] == "#":
                 continue
             cut = [
-                tuple([stems[word] for word in member.split()])
+                bare([stems[word] for word in member.split()])
                 if " " in member
                 else (stems[member],)
                 for member in line.replace(": ", ", ").split(", ")
@@ -128,7 +139,7 @@ class Thesaurus:
                 self._stars.add(number)
             members = [member.split() for member in line.replace(":", ",").split(",")]
             stems = self._stem_all(word for member in members for word in member)
-            group = tuple(tuple([stems[word] for word in member]) for member in members)
+            group = tuple(bare([stems[word] for word in member]) for member in members)
             self._groups[number] = group
         return group
 

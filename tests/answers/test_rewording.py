@@ -3,6 +3,7 @@
 import pytest
 
 from bot.answers.rewording import reworded
+from bot.corpus.names import Name, NameKind
 from bot.index.analysis import Analyser
 from tests.answers.conftest import first
 
@@ -94,6 +95,14 @@ def test_what_somebody_thinks_is_told_by_what_they_say(summit):
         ("What did the mayor gain from the sale?", "how did the mayor benefit from the sale?"),
         ("What did the firemen get out of the rubble?", None),
         ("What does Lund get from Orr?", None),
+        ("What's Moor's job?", "who is Moor?"),
+        ("what was Ada Moors role", "who was Ada Moor?"),
+        ("Which post does Moor hold?", None),
+        ("What post does Moor hold?", "who is Moor?"),
+        ("What is the position of Ada Moor?", "who is Ada Moor?"),
+        ("What does Ada Moor do for a living?", "who is Ada Moor?"),
+        ("What was Moor's role in the talks?", None),
+        ("What is the title of the book?", None),
     ],
 )
 def test_a_question_is_put_in_plainer_words_or_stays(question, plainer):
@@ -105,3 +114,19 @@ def test_whether_somebody_has_said_anything_is_told_by_what_they_said(summit):
     assert summit.ask("Has Lankov said anything about workers?").answered
     assert not summit.ask("Has Beijing said anything about the summit?").answered
     assert not summit.ask("Has Trump commented on the Putin meeting?").answered
+
+
+@pytest.mark.parametrize("question", ["What is Ada Moor's role?", "what job does ada moor have"])
+def test_a_job_is_told_by_who_somebody_is(made, question):
+    story = (
+        "Moor held a speech in Lund. Ada Moor, a judge from Elmer, opened the fair."
+        " The role of the judge was the best of the film. It rained."
+    )
+    answer = made(("Post", "2020-05-01", story), names=NAMES).ask(question)
+    assert answer.answered
+    assert "a judge from Elmer" in first(answer)
+
+
+def test_the_role_of_a_place_is_no_job():
+    analyser = Analyser([Name("Lund", NameKind.PLACE)])
+    assert reworded("What is Lund's role?", analyser) == "What is Lund's role?"

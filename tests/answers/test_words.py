@@ -33,6 +33,42 @@ def test_a_phrase_of_the_question_is_looked_up_as_a_whole():
     assert found[keys.index("visit")] == ()
 
 
+@pytest.mark.parametrize("whole", [False, True])
+@pytest.mark.parametrize("line", ["drag feet, stall", "drag the feet, stall"])
+@pytest.mark.parametrize("question", ["Who dragged his feet?", "Who dragged feet?"])
+def test_a_phrase_has_articles_and_possessives_or_not(line, question, whole):
+    analyser = Analyser()
+    thesaurus = Thesaurus(line, analyser.stem_all)
+    if whole:
+        thesaurus.read_all()
+    keys = analyser.analyse(question).keys
+    assert ("stall",) in thesaurus.others_in(keys)[keys.index("drag")]
+
+
+def test_a_single_word_keeps_its_article():
+    thesaurus = Thesaurus("a day, daily", Analyser().stem_all)
+    assert thesaurus.others(("a", "day")) == (("daili",),)
+    assert thesaurus.others(("day",)) == ()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "said"),
+    [
+        ("lose life", True),
+        ("lose his life", True),
+        ("lose her life", True),
+        ("life a day", True),
+        ("a day", True),
+        ("the day", False),
+        ("mayor life", False),
+        ("life lose", False),
+    ],
+)
+def test_a_sentence_has_possessives_within_a_phrase_or_not(made, phrase, said):
+    profile = made(("Post", "2020-01-02", "The mayor lost his life a day later."))._profiles.of(0)
+    assert profile.says(phrase.split()) is said
+
+
 def test_a_phrase_of_words_that_tell_nothing_alone_is_looked_up(made):
     told = "Ada Moor is the mediator of the dockers and the king."
     other = "Ada Moor is the gardener of the dockers and the king."
