@@ -11,12 +11,14 @@ from bot.answers.about import bare_question, introduction, speaks_to_bot, tidy
 from bot.answers.answer import Answer, Disagreement, Status
 from bot.answers.comparing import Comparer
 from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, follow
+from bot.answers.credits import MOST, asks_for_credits, means_all
 from bot.answers.describing import by_role, introducing, only_mentions
 from bot.answers.evidence import confidence, evidence
+from bot.answers.lettering import lettered
 from bot.answers.lookalikes import lacks_answer
-from bot.answers.notes import ABOUT, BEGINNINGS, LEFT_OUT, PLANNED, SEARCHING, TAKEN_AS
+from bot.answers.notes import ABOUT, BEGINNINGS, CREDITS, LEFT_OUT, PLANNED, SEARCHING, TAKEN_AS
 from bot.answers.ordering import ordered, preferred_first
-from bot.answers.overview import asks_for_all, overview
+from bot.answers.overview import asks_for_all, beginnings, begun, overview
 from bot.answers.planned import first_ever, only_planned
 from bot.answers.profiles import PROFILES, Profiles
 from bot.answers.protagonists import Protagonists
@@ -42,8 +44,6 @@ _KEPT = 1024
 _SCOPES = 64
 _KINDS = ("Who", "Where", "When", "Why", "How many", "How long", "How much", "Did", "What is the")
 _LONG_ENOUGH = 120
-# How sure it is that the beginnings of articles tell what happened.
-_OVERVIEW = 0.9
 # What is only planned is no answer to how it went, nor is what lacks the thing asked for, nor any
 # one on somebody unheard of: the confidence stays below this share of enough.
 _UNSURE = 0.8
@@ -134,18 +134,22 @@ class Answerer:
         taste: Taste,
         options: Options,
     ) -> tuple[Answer, Conversation]:
-        line = tidy(text)
+        line = lettered(tidy(text), self.index)
         whole = self._follow(line, conversation)
         outlet, rest = self._source(whole.text if whole else line, outlet)
         if speaks_to_bot(rest):
             read = [a.outlet for a in self.corpus.articles if a.outlet not in taste.left_out]
             return Answer(text, Status.NOT_FOUND, 0.0, notes=(introduction(read),)), conversation
+        if not whole and (credited := self._credits(line, outlet, as_of, taste)):
+            return credited, conversation
         bare = bare_question(rest)
         within = self.within(outlet, as_of, taste.left_out)
         named = self._protagonists.named_in(bare)
         question, corrections = self._understand(named or bare)
         if not whole and asks_for_all(bare, of_outlet=outlet is not None):
-            return self._overview(text, within, options), conversation
+            nothing = self._reader.read("")
+            chosen = overview(nothing, within, self._ranker, options.top)
+            return begun(text, BEGINNINGS, nothing, chosen, self._profiles), conversation
         ranked = self._ranker.rank(question, within)
         ranked = ordered(question, ranked, self._profiles, options.enough)
         ranked = preferred_first(ranked, self._profiles, taste.preferred)
@@ -234,14 +238,19 @@ class Answerer:
         key = (self.index.analyser.stem(form),)
         return bool(self._lexicon.synonyms.others(key) or self._lexicon.related.others(key))
 
-    def _overview(self, text: str, within: Scope, options: Options) -> Answer:
-        question = self._reader.read("")
-        chosen = overview(question, within, self._ranker, options.top)
-        shown = tuple(quotes(question, chosen, self._profiles, answers=False))
-        if not shown:
-            return Answer(text, Status.NOT_FOUND, 0.0)
-        notes = (Phrase(BEGINNINGS), *remarks(self.corpus, shown))
-        return Answer(text, Status.ANSWERED, _OVERVIEW, quotes=shown, notes=notes)
+    def _credits(
+        self, text: str, outlet: str | None, as_of: date | None, taste: Taste
+    ) -> Answer | None:
+        bare = bare_question(text)
+        if not asks_for_credits(bare):
+            return None
+        outlet = outlet or self._outlets.named(bare)
+        within = self.within(outlet, as_of, taste.left_out)
+        if not (outlet or means_all(bare)) or len(within.articles) > MOST:
+            return None
+        nothing = self._reader.read("")
+        chosen = beginnings(nothing, within, self._ranker)
+        return begun(text, CREDITS, nothing, chosen, self._profiles)
 
     def _answer(
         self,

@@ -1,18 +1,22 @@
 """Questions on all there is, such as "what happened?" or "any news?": how the articles begin."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 
+from bot.answers.answer import Answer, Status
 from bot.answers.comparing import Comparer
+from bot.answers.profiles import Profiles
 from bot.answers.question import Question
-from bot.answers.quotes import REPEATS
+from bot.answers.quotes import REPEATS, quotes
 from bot.answers.ranking import Candidate, Ranker
+from bot.answers.remarks import remarks
 from bot.answers.scope import Scope
 from bot.corpus.article import Article, Kind
 from bot.corpus.patterns import pattern
 from bot.index.index import SentenceIndex
+from bot.phrase import Phrase
 
 _IS = r"(?:['’]?s| is| are| was| has)?"
 _ALL = r"(?:it|this|that|all this|this all|(?:the|this) (?:story|news|article|whole thing|topic))"
@@ -31,6 +35,8 @@ _ASKS_ALL = pattern(
     re.IGNORECASE,
 )
 _ONLY_WHAT = pattern(r"^(?:(?:and|so) )?what[?!. ]*$", re.IGNORECASE)
+# How sure it is that the beginnings of articles tell what happened.
+_CONFIDENCE = 0.9
 # A sentence of fewer words tells no story.
 _SHORT = 8
 
@@ -60,6 +66,24 @@ def overview(question: Question, within: Scope, ranker: Ranker, top: int) -> lis
         if outlet not in chosen and max(same, default=0.0) < REPEATS:
             chosen[outlet] = lead._replace(score=0.0)  # nothing is asked that it could match
     return list(chosen.values())
+
+
+def beginnings(question: Question, within: Scope, ranker: Ranker) -> list[Candidate]:
+    """Return how each article begins, the newest first; `question` asks nothing."""
+    places = _beginnings(ranker.profiles.index, within)
+    leads = (ranker.led_by(at, question, within, ())[0] for at in places)
+    return [lead._replace(score=0.0) for lead in leads]
+
+
+def begun(
+    text: str, note: str, question: Question, chosen: Sequence[Candidate], profiles: Profiles
+) -> Answer:
+    """Answer a line with how articles begin, and a note on why; `question` asks nothing."""
+    shown = tuple(quotes(question, chosen, profiles, answers=False))
+    if not shown:
+        return Answer(text, Status.NOT_FOUND, 0.0)
+    notes = (Phrase(note), *remarks(profiles.index.corpus, shown))
+    return Answer(text, Status.ANSWERED, _CONFIDENCE, quotes=shown, notes=notes)
 
 
 def _beginnings(index: SentenceIndex, within: Scope) -> Iterator[int]:

@@ -133,14 +133,22 @@ class Outlets:
                 return OutletMention(outlet, " ".join(rest.split()).strip(" ,;:"))
         return None
 
+    def named(self, question: str) -> str | None:
+        """Return the outlet that a question names first, wherever it does."""
+        found = self._name.search(question)
+        if found is None or _is_everyday(found):
+            return None
+        return self._spellings[found.group("outlet").casefold()]
+
+    @cached_property
+    def _name(self) -> re.Pattern[str]:
+        longest_first = sorted(self._spellings, key=len, reverse=True)
+        spellings = "|".join(map(re.escape, longest_first))
+        return re.compile(rf"\b(?:the )?(?P<outlet>{spellings})\b", re.IGNORECASE)
+
     @cached_property
     def _patterns(self) -> list[re.Pattern[str]]:
-        longest_first = sorted(self._spellings, key=len, reverse=True)
-        name = (
-            "(?:the )?(?P<outlet>"
-            + "|".join(re.escape(spelling) for spelling in longest_first)
-            + ")"
-        )
+        name = self._name.pattern.removeprefix(r"\b").removesuffix(r"\b")
         filled = (
             source.replace("OUTLET", name)
             .replace("SAY", _SAY)
