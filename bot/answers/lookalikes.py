@@ -46,6 +46,26 @@ _ASKS_NEXT = pattern(_NEXT, re.IGNORECASE)
 _NEXT_ONE = pattern(
     rf"{_NEXT}|\b(?:another|further|third|upcoming|future|again|follow\w*|new)\b", re.IGNORECASE
 )
+_LAST = (
+    r"\blast\b(?!(?: few| two| couple of)? (?:week|month|year|day|night|time|minute|decade|century"
+    r"|season|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b)"
+)
+_ASKS_WHEN_LAST = pattern(
+    rf"^(?:when|(?:on |in )?(?:what|which) (?:day|date|month|year))\b.*(?:{_LAST}|\blast time\b)",
+    re.IGNORECASE,
+)
+_LAST_ONE = pattern(
+    rf"{_LAST}|\b(?:latest|previous(?:ly)?|most recent(?:ly)?|since|last time)\b", re.IGNORECASE
+)
+_ASKS_WEEKDAY = pattern(r"\b(?:what|which) (?:day of the week|weekday)\b", re.IGNORECASE)
+_WEEKDAY = pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE)
+# Of several countries or ministers that are asked for, one at least has a name.
+_ASKS_WHICH_ONES = pattern(
+    r"^(?:and |so )?(?:which|what) (?:(?!of\b)\w+ ){0,2}?(?:countries|nations|governments|cities"
+    r"|towns|capitals|continents|leaders|presidents|prime ministers|ministers|politicians"
+    r"|heads of (?:state|government))\b",
+    re.IGNORECASE,
+)
 _SUPPORT = ("soft", "prefix", "leaned")
 
 
@@ -58,6 +78,8 @@ def lacks_answer(question: Question, lead: Candidate, profiles: Profiles) -> boo
         or _of_none_there_is(question, lead)
         or _of_a_part_alone(question, lead, profiles)
         or _of_no_next_one(question, lead)
+        or _of_no_last_one(question, lead)
+        or _names_no_one(question, lead, profiles)
         or gives_no_figure(question, lead, profiles)
         or only_mentions(question, lead, profiles)
         or still_to_come(question, lead, profiles)
@@ -129,6 +151,28 @@ def _of_no_next_one(question: Question, lead: Candidate) -> bool:
     """Whether the next of a kind is asked for, and no other one is spoken of."""
     text = lead.profile.sentence.text
     return bool(_ASKS_NEXT.search(question.text)) and not _NEXT_ONE.search(text)
+
+
+def _of_no_last_one(question: Question, lead: Candidate) -> bool:
+    """Whether it is asked when the last of a kind was, or on which weekday, and none is told."""
+    text = lead.profile.sentence.text
+    if _ASKS_WEEKDAY.search(question.text) and not _WEEKDAY.search(text):
+        return True
+    return bool(_ASKS_WHEN_LAST.search(question.text)) and not _LAST_ONE.search(text)
+
+
+def asks_which_ones(question: Question) -> bool:
+    """Whether several people or places are asked for by name: "which countries"."""
+    return bool(_ASKS_WHICH_ONES.search(question.text))
+
+
+def _names_no_one(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether it is asked which countries, say, and no name stands there but the question's own."""
+    if not asks_which_ones(question):
+        return False
+    terms, given = profiles.index.analyses[lead.position].terms, question.given
+    named = (terms[at].key for at in lead.profile.named if at or terms[at].key.startswith("@"))
+    return given.issuperset(named)
 
 
 def _on_the_name_alone(question: Question, lead: Candidate) -> bool:

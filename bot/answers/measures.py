@@ -15,7 +15,10 @@ _COUNT = (
 )
 _GAP = r"[ -](?:of )?(?:\w+[ -])?"
 _TIME = r"(?:second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie)|generation)s?"
-_SPAN = rf"\b{_COUNT}{_GAP}{_TIME}\b|\bovernight\b|\b(?:since|until|from)\b"
+_SPAN = (
+    rf"\b{_COUNT}{_GAP}{_TIME}\b|\bovernight\b|\b(?:since|until|from)\b"
+    rf"|\bfor (?:\w+ )?(?:{_TIME}(?<=s)|ages)\b"
+)
 _SPACE = (
     rf"\b{_COUNT}{_GAP}(?:(?:kilo|centi|milli|nautical )?(?:met(?:er|re)|mile)s?|km|m|mi|feet|foot"
     r"|ft|yards?|inch(?:es)?|light[ -]years?|hectares?|acres?)\b"

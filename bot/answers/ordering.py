@@ -8,7 +8,8 @@ from operator import attrgetter
 from bot.answers import signs
 from bot.answers.asks import Asks
 from bot.answers.evidence import TYPED, confidence, evidence
-from bot.answers.lookalikes import lacks_answer
+from bot.answers.features import NAMES
+from bot.answers.lookalikes import asks_which_ones, lacks_answer
 from bot.answers.measures import quality
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
@@ -25,6 +26,10 @@ _TIE = 0.05
 _LOST = 0.25
 # From which share of the lead's score on a sentence with the answer's kind of word goes before it.
 _NEARLY = 0.75
+# The same where it goes on from the lead, or names what the lead only speaks of.
+_FAIRLY = 0.5
+# What two sentences match together.
+_MATCHED = frozenset(["coverage", "surface", "clause", "bm25", "pairs"])
 _PAIR = 2
 # Where something takes place is told without a word of that.
 _TAKING_PLACE = frozenset(["hold", "held", "take", "place"])
@@ -196,13 +201,29 @@ def _able_first(question: Question, ranked: list[Candidate], profiles: Profiles)
         needed -= {profiles.index.analyser.stem(implied)}
     if question.wording.counted == OCCASIONS:
         needed &= question.named.keys()
+    if asks_which_ones(question):
+        # Who names them need not say what they are.
+        needed -= set(question.wording.heads)
     able = (
         c
         for c in ranked[1:]
         if (needed <= _spoken_of(c, profiles) or (c.position == following and c.profile.leans))
         and not lacks_answer(question, c, profiles)
     )
-    return _promoted(ranked, next(able, None))
+    better = next(able, None)
+    if better and (better.position == following or asks_which_ones(question)):
+        found = _promoted(ranked, better, _FAIRLY)
+        return found if found is ranked else [_together(better, ranked[0]), *found[1:]]
+    return _promoted(ranked, better)
+
+
+def _together(lead: Candidate, speaking: Candidate) -> Candidate:
+    """Return a lead that matches also what a sentence does that speaks of what it names."""
+    merged = (
+        max(own, other) if name in _MATCHED else own
+        for name, own, other in zip(NAMES, lead.features, speaking.features, strict=True)
+    )
+    return lead._replace(features=tuple(merged), score=speaking.score)
 
 
 def _spoken_of(candidate: Candidate, profiles: Profiles) -> frozenset[str]:
@@ -213,9 +234,11 @@ def _spoken_of(candidate: Candidate, profiles: Profiles) -> frozenset[str]:
     return candidate.matched | profiles.of(before).keys if before >= 0 else candidate.matched
 
 
-def _promoted(ranked: list[Candidate], better: Candidate | None) -> list[Candidate]:
-    """Return the ranking with one moved to its head, unless it scores far less."""
-    if better is None or better.score < _NEARLY * ranked[0].score:
+def _promoted(
+    ranked: list[Candidate], better: Candidate | None, share: float = _NEARLY
+) -> list[Candidate]:
+    """Return the ranking with one moved to its head, unless it scores less than a share of it."""
+    if better is None or better.score < share * ranked[0].score:
         return ranked
     return [better, *(other for other in ranked if other is not better)]
 

@@ -30,13 +30,12 @@ _OUT_OF_IT = pattern(
     r"|election))\b)",
     re.IGNORECASE,
 )
-# What somebody's job is, is told by who that is.
-_JOB = "job|post|profession|occupation|title|rank|role|line of work"
+# What somebody's name or job is, is told by who that is.
+_JOB = "job|post|title|rank|role"
 _OCCUPATION = pattern(
-    rf"^what (?:(?P<verb>is|was) (?:(?P<who>[\w.'’ -]{{2,60}}?)['’]?s? (?:{_JOB})"
-    rf"|the (?:{_JOB}|position) of (?P<of>.{{2,60}}?))"
-    rf"|(?:{_JOB}|position) (?:does|did) (?P<holder>.{{2,60}}?) (?:have|hold)"
-    r"|(?:does|did) (?P<worker>.{2,60}?) do for a living)\W*$",
+    rf"^what (?:(?P<verb>is|was) (?:(?P<who>[\w.'’ -]{{2,60}}?)['’]?s? (?:full )?(?:name|{_JOB})"
+    rf"|the (?:(?:full )?name|{_JOB}|position) of (?P<of>.{{2,60}}?))"
+    rf"|(?:{_JOB}|position) (?:does|did) (?P<holder>.{{2,60}}?) (?:have|hold))\W*$",
     re.IGNORECASE,
 )
 _ASKS_WHERE_OR_WHEN = pattern(r"\b(?:where|when)\b", re.IGNORECASE)
@@ -92,7 +91,7 @@ def reworded(text: str, analyser: Analyser) -> str:
 
 def _occupation(asked: re.Match[str], analyser: Analyser) -> str:
     """Ask who somebody is instead of for the job; for that of a place or a body as it was."""
-    who = asked["who"] or asked["of"] or asked["holder"] or asked["worker"]
+    who = asked["who"] or asked["of"] or asked["holder"]
     analysis = analyser.analyse(who)
     people = all(mention.name.kind is NameKind.PERSON for mention in analysis.mentions)
     named = all(term.capital or term.key.startswith("@") for term in analysis.terms)

@@ -66,6 +66,10 @@ def test_a_name_alone_says_neither_yes_nor_no(made, question):
             "Of the race he said he would ask the bishop to stop it.",
         ),
         ("Has the tower been painted?", "The bishop said the tower is to be painted."),
+        ("When was the tower last painted?", "The tower was painted in May 2009 and 2012."),
+        ("What day of the week was the race held?", "The race was held on 5 May 2019."),
+        ("Which countries took part in the race?", "Nine countries took part in the race."),
+        ("Which leaders has Quint met?", "Quint has met several leaders."),
     ],
 )
 def test_what_the_question_names_itself_is_no_answer(made, question, told):
@@ -91,6 +95,11 @@ def test_what_the_question_names_itself_is_no_answer(made, question, told):
         ("How many boats sank in the race?", "In the three-day race of 2018 some 30 boats sank."),
         ("Did the council approve the alarm?", "The council approved the alarm in May."),
         ("What did the council promise?", "The council promised that the church will be sold."),
+        ("When was the tower last painted?", "The tower was last painted in May 2009."),
+        ("When was the race last held?", "It was the first race held since May 2009."),
+        ("When was the race held last year?", "The race was held in May."),
+        ("What day of the week was the race held?", "The race was held on a Sunday."),
+        ("Which countries took part in the race?", "In the race Lund and Elmer took part."),
     ],
 )
 def test_what_is_new_to_the_question_answers_it(made, question, told):
@@ -150,6 +159,27 @@ def test_a_sentence_that_goes_on_from_one_that_lacks_the_length_gives_it(made):
     told = " Under the church runs an old tunnel called the Mole. It is about 300 metres long."
     answer = made(("Post", "2020-01-02", FERRY + told)).ask("How long is the tunnel?")
     assert first(answer) == "It is about 300 metres long."
+
+
+@pytest.mark.parametrize(
+    ("question", "spoken", "told"),
+    [
+        (
+            "Which leaders has Quint met so far?",
+            "Quint has met several leaders since the talks began.",
+            "She met King Otto and President Anna Marsh.",
+        ),
+        (
+            "Which countries took part in the race?",
+            "Nine countries took part in the race.",
+            "In the race sailed crews of Lund and Elmer.",
+        ),
+    ],
+)
+def test_who_is_named_goes_before_a_word_on_how_many_they_are(made, question, spoken, told):
+    answer = made(("Post", "2020-01-02", f"{FERRY} {spoken} {told}")).ask(question)
+    assert answer.answered
+    assert first(answer) == told
 
 
 def test_degrees_are_of_the_cold_where_nothing_is_called_cold(made):

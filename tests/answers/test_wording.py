@@ -46,6 +46,8 @@ def test_a_question_for_several_things_is_told_from_one_for_one(question, severa
     ("question", "gives_it", "does_not"),
     [
         ("How long did they talk?", "They sat for two hours.", "They sat with 20 aides."),
+        ("How long did they talk?", "They talked for months.", "They talked about the month."),
+        ("How long did they talk?", "They talked for many hours.", "They talked for the hour."),
         ("How far did it fly?", "It flew 70 kilometres.", "It flew for 3 days."),
         ("How much did it cost?", "It cost £3m.", "It cost a lot of time."),
         ("How old is the king?", "The king, aged sixty, waved.", "The king waved."),
