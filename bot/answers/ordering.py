@@ -141,13 +141,20 @@ def _gives(question: Question, wanted: str, candidate: Candidate) -> bool:
 
 
 def _names_first(question: Question, ranked: list[Candidate]) -> list[Candidate]:
-    """Let a sentence on all whom the question names go before one on other pairs of them."""
+    """Let a sentence on all whom the question names go before one on other pairs of them.
+
+    It tells something of what else is asked for that the other one does.
+    """
     wanted = {key for key in question.named if key.startswith("@")}
     if len(wanted) < _PAIR or not ranked or wanted <= ranked[0].matched:
         return ranked
     if ranked[0].feature("leaned") or not ranked[0].feature("mismatch"):
         return ranked
-    return _promoted(ranked, next((one for one in ranked if wanted <= one.matched), None))
+    told = _told(question, ranked[0]) & question.nameless
+    fit = (
+        one for one in ranked if wanted <= one.matched and (not told or told & _told(question, one))
+    )
+    return _promoted(ranked, next(fit, None))
 
 
 def _then_first(question: Question, ranked: list[Candidate]) -> list[Candidate]:

@@ -24,10 +24,11 @@ _SAYS_ANYTHING = pattern(
 )
 # What somebody gets out of an event is told as a benefit, which it "would" be beforehand.
 _OUT_OF_IT = pattern(
-    r"^what (?:(?P<past>did)|do|does|would|will|could|can|might|may) (?P<who>.{1,60}?) (?:get|gain)"
-    r" (?:out of|from)(?= (?:it|this|that|(?:the|a|this|that|their|his|her)(?: [\w-]+){0,2}?"
+    r"^what (?:(?P<past>did)|do|does|would|will|could|can|might|may) (?P<who>.{1,60}?)"
+    r" (?:(?:stand|hope|expect|want|have) to )?(?:get|gain|win) (?:out of|from)"
+    r"(?= (?:it|this|that|(?:the|a|this|that|their|his|her)(?: [\w-]+){0,2}?"
     r" (?:meeting|summit|talks|visit|trip|deal|agreement|alliance|merger|takeover|sale"
-    r"|election))\b)",
+    r"|election)|meeting|visiting|talking|joining|hosting)\b)",
     re.IGNORECASE,
 )
 # What somebody's name or job is, is told by who that is.

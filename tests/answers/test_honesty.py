@@ -204,3 +204,7 @@ def test_what_tells_of_a_matter_need_not_be_sure_enough_to_answer_a_reader(summi
     assert told.answered
     assert asked.confidence == told.confidence
     assert asked.closest[0].sentence == told.quotes[0].sentence
+
+
+def test_a_pair_of_names_alone_does_not_go_before_what_else_is_asked(summit):
+    assert "helped train" in first(summit.ask("how did the soviets help north korea"))

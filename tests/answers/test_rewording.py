@@ -93,6 +93,11 @@ def test_what_somebody_thinks_is_told_by_what_they_say(summit):
         ("Who thinks so?", None),
         ("What does Moor get out of it?", "how would Moor benefit from it?"),
         ("What did the mayor gain from the sale?", "how did the mayor benefit from the sale?"),
+        ("What does Moor stand to gain from a deal?", "how would Moor benefit from a deal?"),
+        (
+            "What does Moor hope to get from meeting Orr?",
+            "how would Moor benefit from meeting Orr?",
+        ),
         ("What did the firemen get out of the rubble?", None),
         ("What does Lund get from Orr?", None),
         ("What's Moor's job?", "who is Moor?"),
