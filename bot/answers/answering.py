@@ -30,6 +30,7 @@ from bot.answers.scope import NO_TASTE, Outlets, Scope, Taste, UnknownOutletErro
 from bot.answers.strangers import names_stranger
 from bot.answers.thesaurus import Lexicon
 from bot.answers.typos import Correction, Speller
+from bot.answers.undecided import left_open
 from bot.answers.unmentioned import unmentioned
 from bot.index.index import SentenceIndex
 from bot.index.tokens import tokens
@@ -269,7 +270,10 @@ class Answerer:
             if by_role(question) or only_mentions(question, ranked[0], self._profiles):
                 ranked = self._ranker.led_by(introduced, question, within, ranked)
             sure = max(sure, options.enough)
-        lacks = lacks_answer(question, ranked[0], self._profiles)
+        if undecided := left_open(question, ranked, self._profiles):
+            ranked = [undecided, *(other for other in ranked if other is not undecided)]
+            sure = max(sure, options.enough)
+        lacks = not undecided and lacks_answer(question, ranked[0], self._profiles)
         if names_stranger(question) or (lacks and ranked[0].position != introduced):
             sure = min(sure, _UNSURE * options.enough)
         if only_planned(question, ranked[0], within, self._profiles):
