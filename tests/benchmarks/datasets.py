@@ -16,6 +16,8 @@ JUDGING = ("lorvenia-election", "cormorant-takeover", "sorra-earthquake", "ishba
 # The stories that are also asked what people type first, in a few words.
 ASKED_SHORTLY = ("lorvenia-election", "cormorant-takeover", "sorra-earthquake", "harbour-bridge")
 SHORT = "short.jsonl"
+# The sets on the summit that were written last; "readers" alone was never looked at.
+LATEST = ("students", "newsroom", "readers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +89,13 @@ def fitted() -> list[Dataset]:
 def held_out() -> list[Dataset]:
     """Return the question sets that no weight was ever fitted to.
 
-    On those of "rules", and on three of the stories, rules of ranking and refusing were found.
+    On those of "rules", "students" and "newsroom", and on three of the stories, rules of ranking
+    and refusing were found.
     """
     asked = ROOT / "tests/questions"
     summit = [
         story(name, ROOT / "seeds", asked / f"summit-{name}.jsonl")
-        for name in ("held-out", "rules", "unseen", "unseen-short", "fresh")
+        for name in ("held-out", "rules", "unseen", "unseen-short", "fresh", *LATEST)
     ]
     return [*summit, *map(_fictional, JUDGING)]
 
