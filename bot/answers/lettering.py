@@ -6,6 +6,9 @@ from bot.index.index import SentenceIndex
 from bot.index.stopwords import STOP_WORDS
 from bot.index.tokens import tokens
 
+# Sentences that are looked at for a word in small letters.
+_LOOKED_AT = 100
+
 
 def lettered(text: str, index: SentenceIndex) -> str:
     """Give such names their capitals, but for those that the corpus has as plain words as well.
@@ -25,6 +28,14 @@ def lettered(text: str, index: SentenceIndex) -> str:
 
 def _is_name(written: str, index: SentenceIndex) -> bool:
     forms = [token.form for token in tokens(written) if token.form not in STOP_WORDS]
-    if len(forms) == 1:
-        return not index.bm25.frequency(index.analyser.stem(forms[0]))
-    return bool(forms)
+    return len(forms) > 1 or (bool(forms) and not _is_word(forms[0], index))
+
+
+def _is_word(form: str, index: SentenceIndex) -> bool:
+    """Whether the corpus has a word in small letters."""
+    key = index.analyser.stem(form)
+    return any(
+        term.key == key and not term.capital
+        for at in index.array(key)[:_LOOKED_AT].tolist()
+        for term in index.analyses[at].terms
+    )

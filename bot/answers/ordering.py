@@ -23,7 +23,7 @@ _SHARE = 0.4
 # Scores this share apart, or less, are as good as equal.
 _TIE = 0.05
 # How much of the question's weight it may lack beside that one.
-_LOST = 0.25
+_LOST = 0.15
 # From which share of the lead's score on a sentence with the answer's kind of word goes before it.
 _NEARLY = 0.75
 # The same where it goes on from the lead, or names what the lead only speaks of.
