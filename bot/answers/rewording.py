@@ -39,6 +39,26 @@ _OCCUPATION = pattern(
     rf"|(?:{_JOB}|position) (?:does|did) (?P<holder>.{{2,60}}?) (?:have|hold))\W*$",
     re.IGNORECASE,
 )
+_IN_IT = pattern(r"^what (?:is|was) in it for (?P<who>[^?!.]{1,60})", re.IGNORECASE)
+# Children's words for the family, which articles seldom have.
+_FAMILY = {
+    "dad": "father",
+    "daddy": "father",
+    "mum": "mother",
+    "mom": "mother",
+    "granddad": "grandfather",
+    "grandpa": "grandfather",
+    "grandma": "grandmother",
+    "granny": "grandmother",
+    "hubby": "husband",
+}
+_OF_FAMILY = pattern(rf"\b(?:{'|'.join(_FAMILY)})\b", re.IGNORECASE)
+# Who was in a place has visited it.
+_BEEN_IN = pattern(
+    r"^(?P<asks>when|why|how (?:often|many times)) (?P<was>was|were|has|have) (?P<who>.{1,60}?)"
+    r"(?: been)? in (?P<where>.{1,60}?)\W*$",
+    re.IGNORECASE,
+)
 _ASKS_WHERE_OR_WHEN = pattern(r"\b(?:where|when)\b", re.IGNORECASE)
 _HELD = pattern(r"\b(?:be|being) held\b", re.IGNORECASE)
 _EVENT = pattern(
@@ -70,6 +90,8 @@ _GOING = frozenset(["be", "been", "go", "goes", "going", "gone", "went", "come",
 # When somebody sets out is told by "travel", what they do there by "visit".
 _ASKS_IF_OR_WHEN = pattern(r"(?:when )?(?:is|are|will|does|do)\b", re.IGNORECASE)
 _AWAY = frozenset(["abroad", "overseas"])
+# A place's name has so many terms at most.
+_NAME = 3
 _GOES = pattern(rf"\b(?:{'|'.join(_GOING)}) (?:to|{'|'.join(_AWAY)})\b", re.IGNORECASE)
 
 
@@ -79,6 +101,10 @@ def reworded(text: str, analyser: Analyser) -> str:
     text = _OUT_OF_IT.sub(
         lambda found: f"how {found['past'] or 'would'} {found['who']} benefit from", text
     )
+    text = _IN_IT.sub(r"how would \g<who> benefit", text)
+    text = _OF_FAMILY.sub(lambda found: _FAMILY[found[0].lower()], text)
+    if been := _BEEN_IN.match(text):
+        text = _visiting(been, analyser)
     text = _SAYS_ANYTHING.sub(r"what did \g<who> say ", text)
     text = _TALKS_ABOUT.sub(r"\g<what>discuss", _THINKS.sub(r"\1say", text))
     if occupied := _OCCUPATION.match(text):
@@ -97,6 +123,17 @@ def _occupation(asked: re.Match[str], analyser: Analyser) -> str:
     people = all(mention.name.kind is NameKind.PERSON for mention in analysis.mentions)
     named = all(term.capital or term.key.startswith("@") for term in analysis.terms)
     return f"who {asked['verb'] or 'is'} {who}?" if people and named else asked.string
+
+
+def _visiting(asked: re.Match[str], analyser: Analyser) -> str:
+    """Ask when somebody visited a place instead of was there, where both have names."""
+    person, place = (analyser.analyse(asked[part]) for part in ("who", "where"))
+    people = [mention.name.kind is NameKind.PERSON for mention in person.mentions]
+    if people != [True] or not _is_place_or_person(place.terms) or len(place.terms) > _NAME:
+        return asked.string
+    verb = "did" if asked["was"].lower().startswith("w") else asked["was"]
+    visit = "visit" if verb == "did" else "visited"
+    return f"{asked['asks']} {verb} {asked['who']} {visit} {asked['where']}?"
 
 
 def _meeting(text: str, analyser: Analyser) -> str:

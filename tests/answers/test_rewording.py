@@ -93,6 +93,8 @@ def test_what_somebody_thinks_is_told_by_what_they_say(summit):
         ("Who thinks so?", None),
         ("What does Moor get out of it?", "how would Moor benefit from it?"),
         ("What did the mayor gain from the sale?", "how did the mayor benefit from the sale?"),
+        ("What's in it for Moor?", "how would Moor benefit?"),
+        ("Who is Moor's dad?", "Who is Moor's father?"),
         ("What does Moor stand to gain from a deal?", "how would Moor benefit from a deal?"),
         (
             "What does Moor hope to get from meeting Orr?",
@@ -136,3 +138,18 @@ def test_a_job_is_told_by_who_somebody_is(made, question):
 def test_the_role_of_a_place_is_no_job():
     analyser = Analyser([Name("Lund", NameKind.PLACE)])
     assert reworded("What is Lund's role?", analyser) == "What is Lund's role?"
+
+
+@pytest.mark.parametrize(
+    ("question", "plainer"),
+    [
+        ("When was Ada Moor in Lund?", "When did Ada Moor visit Lund?"),
+        ("how often has Ada Moor been in Lund", "how often has Ada Moor visited Lund?"),
+        ("When was Ada Moor in a hurry?", None),
+        ("When was the mayor in Lund?", None),
+        ("When was Ada Moor in the army of Lund in the north?", None),
+    ],
+)
+def test_who_was_in_a_place_has_visited_it(question, plainer):
+    names = [Name("Ada Moor", NameKind.PERSON), Name("Lund", NameKind.PLACE)]
+    assert reworded(question, Analyser(names)) == (plainer or question)
