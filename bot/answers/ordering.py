@@ -23,7 +23,9 @@ _SHARE = 0.4
 # Scores this share apart, or less, are as good as equal.
 _TIE = 0.05
 # How much of the question's weight it may lack beside that one.
-_LOST = 0.15
+_LOST = 0.25
+# The same where it is asked what has been, of which the older one may well tell more.
+_LOST_OF_PAST = 0.15
 # From which share of the lead's score on a sentence with the answer's kind of word goes before it.
 _NEARLY = 0.75
 # The same where it goes on from the lead, or names what the lead only speaks of.
@@ -280,7 +282,7 @@ def _speaks_to(question: Question, newer: Candidate, older: Candidate) -> bool:
     if times and newer.feature("counted") < older.feature("counted"):
         return False
     lost = sum(unit.weight for unit in question.units if unit.key in missing)
-    return lost <= _LOST * question.weight
+    return lost <= (_LOST_OF_PAST if question.past else _LOST) * question.weight
 
 
 def _asks_about_then(question: Question, ranked: Sequence[Candidate], profiles: Profiles) -> bool:

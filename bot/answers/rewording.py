@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.answers.signs import is_calendar
 from bot.corpus.names import NameKind
 from bot.corpus.patterns import pattern
 from bot.index.analysis import Analyser, Analysis, Term
@@ -61,12 +62,22 @@ _BEEN_IN = pattern(
 )
 _ASKS_WHERE_OR_WHEN = pattern(r"\b(?:where|when)\b", re.IGNORECASE)
 _HELD = pattern(r"\b(?:be|being) held\b", re.IGNORECASE)
+_EVENTS = (
+    r"(?:summit|meeting|talks|negotiations|conference|congress|convention|forum|session|hearing"
+    r"|ceremony|funeral|wedding|concert|festival|match|game|race|tournament|elections?|vote"
+    r"|referendum|event|debate)"
+)
 _EVENT = pattern(
     r"^(?:where|when) (?:is|are|was|were|will be)"
     r"(?: (?:the|this|that|their|his|her|[\w-]+['’]s))?(?: [\w-]+){0,3}?"
-    r" (?:summit|meeting|talks|negotiations|conference|congress|convention|forum|session|hearing"
-    r"|ceremony|funeral|wedding|concert|festival|match|game|race|tournament|elections?|vote"
-    r"|referendum|event|debate)\b$",
+    rf" {_EVENTS}\b$",
+    re.IGNORECASE,
+)
+# Whether it will be in one place or month is told by where or when it will be.
+_EVENT_IN = pattern(
+    rf"^(?:will|is|are) (?P<what>(?:the|this|that|their)(?: [\w-]+){{0,3}}? {_EVENTS})"
+    r"(?: (?:be|going to be|going to))?(?: (?:held|tak(?:e|ing) place|happen(?:ing)?))?"
+    r" (?:in|at) (?P<where>[^,;]{1,60}?)\W*$",
     re.IGNORECASE,
 )
 # What strikes does not take place.
@@ -109,6 +120,8 @@ def reworded(text: str, analyser: Analyser) -> str:
     text = _TALKS_ABOUT.sub(r"\g<what>discuss", _THINKS.sub(r"\1say", text))
     if occupied := _OCCUPATION.match(text):
         text = _occupation(occupied, analyser)
+    if held := _EVENT_IN.match(text):
+        text = _held_in(held, analyser)
     if _ASKS_WHERE_OR_WHEN.search(text):
         text = _HELD.sub("take place", text)
         text = _EVENT.sub(r"\g<0> take place", text.rstrip("?!. "))
@@ -123,6 +136,16 @@ def _occupation(asked: re.Match[str], analyser: Analyser) -> str:
     people = all(mention.name.kind is NameKind.PERSON for mention in analysis.mentions)
     named = all(term.capital or term.key.startswith("@") for term in analysis.terms)
     return f"who {asked['verb'] or 'is'} {who}?" if people and named else asked.string
+
+
+def _held_in(asked: re.Match[str], analyser: Analyser) -> str:
+    """Ask where an event will be instead of whether in one of some places; in months, when."""
+    places = re.split(r"\bor\b(?: in\b)?", asked["where"])
+    terms = [analyser.analyse(place.strip()).terms for place in places]
+    if not all(map(_is_place_or_person, terms)):
+        return asked.string
+    word = "when" if any(is_calendar(first.form.lower()) for first, *_ in terms) else "where"
+    return f"{word} will {asked['what']} take place?"
 
 
 def _visiting(asked: re.Match[str], analyser: Analyser) -> str:

@@ -208,3 +208,9 @@ def test_what_tells_of_a_matter_need_not_be_sure_enough_to_answer_a_reader(summi
 
 def test_a_pair_of_names_alone_does_not_go_before_what_else_is_asked(summit):
     assert "helped train" in first(summit.ask("how did the soviets help north korea"))
+
+
+def test_the_older_article_may_lead_on_what_has_been_where_the_newer_tells_less(summit):
+    answer = summit.ask("did kim meet lavrov")
+    assert first(answer).startswith("Kim did meet Russian Foreign Minister")
+    assert answer.quotes[0].older

@@ -84,6 +84,15 @@ def test_what_somebody_thinks_is_told_by_what_they_say(summit):
         ("Its mayor", None),
         ("Who's been to Lund", "Who is visit Lund"),
         ("Where is the mayor?", None),
+        ("Will the summit be held in Lund?", "where will the summit take place?"),
+        (
+            "is the party meeting going to be in Lund or in Elmer",
+            "where will the party meeting take place?",
+        ),
+        ("Is the fair in May?", None),
+        ("Is the race in May or June?", "when will the race take place?"),
+        ("Will the talks be held in secret?", None),
+        ("Was the summit held in Lund?", None),
         ("When was the quake?", "When was the quake strike?"),
         ("When did the great storm happen?", "When did the great storm strike?"),
         ("When is Moor going to Lund?", "When is Moor travel to Lund?"),
@@ -153,3 +162,10 @@ def test_the_role_of_a_place_is_no_job():
 def test_who_was_in_a_place_has_visited_it(question, plainer):
     names = [Name("Ada Moor", NameKind.PERSON), Name("Lund", NameKind.PLACE)]
     assert reworded(question, Analyser(names)) == (plainer or question)
+
+
+@pytest.mark.parametrize("place", ["Moscow", "Vladivostok", "Pyongyang or Vladivostok"])
+def test_whether_an_event_will_be_in_a_place_is_told_by_where_it_will_be(summit, place):
+    answer = summit.ask(f"Will the summit be held in {place}?")
+    assert answer.answered
+    assert "will take place in Vladivostok" in first(answer)
