@@ -37,8 +37,8 @@ _RULES: tuple[tuple[Asks, re.Pattern[str]], ...] = (
     (
         Asks.DATE,
         pattern(
-            r"\bwhen\b|\b(?:what|which) (?:exact |specific |precise )?(?:date|day|year|month|week"
-            r"|time|decade|century|season|era|period)s?\b|\bsince what\b|\bhow soon\b"
+            r"\bwhen\b|\b(?:what|which) (?:exact |specific |precise )?(?:date|(?:week)?day|year"
+            r"|month|week|time|decade|century|season|era|period)s?\b|\bsince what\b|\bhow soon\b"
             r"|\bhow long ago\b"
             r"|\b(?:exact|specific|precise|the) date\b"
         ),

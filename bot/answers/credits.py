@@ -10,7 +10,8 @@ _WRITER = r"(?:author|writer|reporter|journalist|correspondent)s?"
 _PIECE = r"(?:articles?|stor(?:y|ies)|reports?|pieces?)"
 _APPEARED = r"(?:publish(?:ed)?|appear(?:ed)?|c[ao]me out|written|posted|go online|went online)"
 _ASKS = pattern(
-    rf"^(?:who|(?:which|what) {_WRITER}) (?:wrote|has written|have written|penned)\b.*\b{_PIECE}\b"
+    rf"^(?:who|(?:which|what) {_WRITER}) wrote (?:this|these|it|them)\W*$"
+    rf"|^(?:who|(?:which|what) {_WRITER}) (?:wrote|has written|have written|penned)\b.*\b{_PIECE}\b"
     rf"|^who(?:['’]?s| is| are| was| were) the {_WRITER} (?:of|behind)\b.*\b{_PIECE}\b"
     rf"|^(?:by whom|who) (?:is|are|was|were)\b.*\b{_PIECE}\b.*\bwritten\b"
     rf"|^(?:when|(?:on )?(?:what|which) (?:day|date)) (?:is|are|was|were|did)\b"
@@ -19,7 +20,8 @@ _ASKS = pattern(
     re.IGNORECASE,
 )
 _OF_ALL = pattern(
-    rf"\b(?:the|this|that|these|those|your|all) (?:news )?articles?\W*(?:{_APPEARED}\W*)?$",
+    r"\bwrote (?:this|these|it|them)\W*$"
+    rf"|\b(?:the|this|that|these|those|your|all) (?:news )?articles?\W*(?:{_APPEARED}\W*)?$",
     re.IGNORECASE,
 )
 

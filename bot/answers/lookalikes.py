@@ -66,6 +66,12 @@ _ASKS_WHICH_ONES = pattern(
     r"|heads of (?:state|government))\b",
     re.IGNORECASE,
 )
+_ASKS_WHOSE = pattern(
+    r"^who (?:is|was|are|were) (?P<whose>.{2,40}?)['’]s? (?:\w+ )?(?:(?:grand|step)?(?:father"
+    r"|mother|son|daughter|parent|child)|wife|husband|brother|sister|uncle|aunt|nephew|niece|cousin|widow"
+    r"|fianc[ée]e?|boyfriend|girlfriend)(?:s|ren)?\W*$",
+    re.IGNORECASE,
+)
 _SUPPORT = ("soft", "prefix", "leaned")
 
 
@@ -80,6 +86,7 @@ def lacks_answer(question: Question, lead: Candidate, profiles: Profiles) -> boo
         or _of_no_next_one(question, lead)
         or _of_no_last_one(question, lead)
         or _names_no_one(question, lead, profiles)
+        or _of_nobody_else(question, lead, profiles)
         or gives_no_figure(question, lead, profiles)
         or only_mentions(question, lead, profiles)
         or still_to_come(question, lead, profiles)
@@ -129,7 +136,7 @@ def _of_none_there_is(question: Question, lead: Candidate) -> bool:
 
     Where all else is told, the kind need not be: football is a sport.
     """
-    if not _ASKS_WHICH.match(question.text) or question.asks is Asks.PLACE:
+    if not _ASKS_WHICH.match(question.text) or question.asks in (Asks.PLACE, Asks.DATE):
         return False
     kind = question.wording.heads[:1]
     nowhere = any(u.key in kind and not (u.known or u.elsewhere) for u in question.units)
@@ -173,6 +180,16 @@ def _names_no_one(question: Question, lead: Candidate, profiles: Profiles) -> bo
     terms, given = profiles.index.analyses[lead.position].terms, question.given
     named = (terms[at].key for at in lead.profile.named if at or terms[at].key.startswith("@"))
     return given.issuperset(named)
+
+
+def _of_nobody_else(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether somebody's father, say, is asked for, and the one whose he is named nowhere near."""
+    asked = _ASKS_WHOSE.match(question.text)
+    whose = profiles.index.analyser.analyse(asked["whose"]).terms if asked else ()
+    names = {term.key for term in whose if term.capital or term.key.startswith("@")}
+    before = profiles.index.before[lead.position]
+    near = lead.profile.keys | (profiles.of(before).keys if before >= 0 else frozenset())
+    return bool(names & question.known) and names.isdisjoint(near)
 
 
 def _on_the_name_alone(question: Question, lead: Candidate) -> bool:

@@ -33,6 +33,8 @@ _FAIRLY = 0.5
 # What two sentences match together.
 _MATCHED = frozenset(["coverage", "surface", "clause", "bm25", "pairs"])
 _PAIR = 2
+# What share of the weight of a word that stands nowhere a rare one has.
+_RARE = 2 / 3
 # Where something takes place is told without a word of that.
 _TAKING_PLACE = frozenset(["hold", "held", "take", "place"])
 # How much of the question's weight stands near the place that a sentence tells.
@@ -50,6 +52,7 @@ def ordered(
     answering = [c for c in ranked if not c.feature("asking")]
     answering = _denying_last(question, answering, profiles)
     result = _answer_first(question, _body_first(answering, profiles))
+    result = _itself_first(question, result, profiles)
     result = _then_first(question, _names_first(question, result))
     result = _now_first(question, result, profiles)
     result = _able_first(question, result, profiles)
@@ -126,6 +129,28 @@ def _answer_first(question: Question, ranked: list[Candidate]) -> list[Candidate
     if question.asks is Asks.PLACE:
         needed, told = needed - _TAKING_PLACE, partial(_told, question)
     fit = (c for c in ranked if needed <= told(c) and _gives(question, wanted, c))
+    return _promoted(ranked, next(fit, None))
+
+
+def _itself_first(
+    question: Question, ranked: list[Candidate], profiles: Profiles
+) -> list[Candidate]:
+    """Let a rare word of a question for a place or a date go before others that stand for it.
+
+    Of a lead in other words nothing stands in the question but that something takes place.
+    """
+    if question.asks not in (Asks.PLACE, Asks.DATE) or not ranked:
+        return ranked
+    if ranked[0].matched - _TAKING_PLACE:
+        return ranked
+    unheard = profiles.index.weight("")
+    rare = {
+        unit.key
+        for unit in question.units
+        if unit.known and not unit.name and unit.weight >= _RARE * unheard
+    }
+    wanted = TYPED[question.asks]
+    fit = (c for c in ranked if rare and rare <= c.matched and c.feature(wanted) > 0)
     return _promoted(ranked, next(fit, None))
 
 

@@ -214,3 +214,7 @@ def test_the_older_article_may_lead_on_what_has_been_where_the_newer_tells_less(
     answer = summit.ask("did kim meet lavrov")
     assert first(answer).startswith("Kim did meet Russian Foreign Minister")
     assert answer.quotes[0].older
+
+
+def test_the_place_of_one_event_is_not_that_of_another(summit):
+    assert "forum" in first(summit.ask("Will the forum be held in Beijing?"))

@@ -70,6 +70,7 @@ def test_a_name_alone_says_neither_yes_nor_no(made, question):
         ("What day of the week was the race held?", "The race was held on 5 May 2019."),
         ("Which countries took part in the race?", "Nine countries took part in the race."),
         ("Which leaders has Quint met?", "Quint has met several leaders."),
+        ("Who is Quint's father?", "After a quarrel with his father the captain was a cook."),
     ],
 )
 def test_what_the_question_names_itself_is_no_answer(made, question, told):
@@ -100,6 +101,8 @@ def test_what_the_question_names_itself_is_no_answer(made, question, told):
         ("When was the race held last year?", "The race was held in May."),
         ("What day of the week was the race held?", "The race was held on a Sunday."),
         ("Which countries took part in the race?", "In the race Lund and Elmer took part."),
+        ("Who is Quint's father?", "The father of Quint is Otto Quint, a farmer."),
+        ("On which weekday was the race held?", "The race was held on Sunday."),
     ],
 )
 def test_what_is_new_to_the_question_answers_it(made, question, told):
@@ -289,3 +292,12 @@ def test_what_is_of_another_kind_or_was_before_is_none_that_is_asked_for(
     rest = "The rain has stopped. Nobody was hurt. Ships came in at noon."
     assert not made(("Post", "2020-05-01", f"{other} {rest}")).ask(question).answered
     assert first(made(("Post", "2020-05-01", f"{other} {own} {rest}")).ask(question)) == own
+
+
+def test_a_rare_word_for_an_event_goes_before_another_one_that_takes_place(made):
+    story = (
+        "The party will take place in the harbour of Lund, in the evening. Guests come for a"
+        " regatta in Elmer. The mayor spoke. It rained."
+    )
+    answer = made(("Post", "2020-01-02", story)).ask("Where will the regatta take place?")
+    assert "regatta" in first(answer)
