@@ -136,7 +136,7 @@ def _of_none_there_is(question: Question, lead: Candidate) -> bool:
 
     Where all else is told, the kind need not be: football is a sport.
     """
-    if not _ASKS_WHICH.match(question.text) or question.asks in (Asks.PLACE, Asks.DATE):
+    if not _ASKS_WHICH.match(question.text) or question.asks is Asks.PLACE:
         return False
     kind = question.wording.heads[:1]
     nowhere = any(u.key in kind and not (u.known or u.elsewhere) for u in question.units)

@@ -12,6 +12,7 @@ from bot.answers.asks import Asks, asked_for
         ("In which city is the court?", Asks.PLACE),
         ("When does the ferry start?", Asks.DATE),
         ("what day is the flight", Asks.DATE),
+        ("on which weekday is the flight", Asks.DATE),
         ("How many people were hurt?", Asks.NUMBER),
         ("how long is the border", Asks.NUMBER),
         ("What was the cost of the repair?", Asks.NUMBER),

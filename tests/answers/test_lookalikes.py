@@ -70,7 +70,6 @@ def test_a_name_alone_says_neither_yes_nor_no(made, question):
         ("What day of the week was the race held?", "The race was held on 5 May 2019."),
         ("Which countries took part in the race?", "Nine countries took part in the race."),
         ("Which leaders has Quint met?", "Quint has met several leaders."),
-        ("Who is Quint's father?", "After a quarrel with his father the captain was a cook."),
     ],
 )
 def test_what_the_question_names_itself_is_no_answer(made, question, told):
@@ -301,3 +300,9 @@ def test_a_rare_word_for_an_event_goes_before_another_one_that_takes_place(made)
     )
     answer = made(("Post", "2020-01-02", story)).ask("Where will the regatta take place?")
     assert "regatta" in first(answer)
+
+
+@pytest.mark.parametrize("question", ["Who is Putin's dad?", "Who was Trump's father?"])
+def test_a_father_is_that_of_whom_it_is_asked(summit, question):
+    assert not summit.ask(question).answered
+    assert summit.ask("Who is Kim's dad?").answered
