@@ -7,10 +7,11 @@ from operator import attrgetter
 
 from bot.answers import signs
 from bot.answers.asks import Asks
-from bot.answers.evidence import TYPED, confidence, evidence
+from bot.answers.evidence import TYPED
 from bot.answers.features import NAMES
 from bot.answers.lookalikes import asks_which_ones, lacks_answer
 from bot.answers.measures import quality
+from bot.answers.older import asks_about_then, newer_first
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
@@ -18,14 +19,8 @@ from bot.answers.wording import OCCASIONS
 from bot.corpus.article import Kind
 from bot.corpus.patterns import pattern
 
-# How sure a newer sentence must be, beside the older one it takes the lead from.
-_SHARE = 0.4
 # Scores this share apart, or less, are as good as equal.
 _TIE = 0.05
-# How much of the question's weight it may lack beside that one.
-_LOST = 0.25
-# The same where it is asked what has been, of which the older one may well tell more.
-_LOST_OF_PAST = 0.15
 # From which share of the lead's score on a sentence with the answer's kind of word goes before it.
 _NEARLY = 0.75
 # The same where it goes on from the lead, or names what the lead only speaks of.
@@ -56,8 +51,8 @@ def ordered(
     result = _then_first(question, _names_first(question, result))
     result = _now_first(question, result, profiles)
     result = _able_first(question, result, profiles)
-    if not _asks_about_then(question, result, profiles):
-        result = _newer_first(question, result, len(profiles.index.sentences), enough)
+    if not asks_about_then(question, result, profiles):
+        result = newer_first(question, result, len(profiles.index.sentences), enough)
     return result + asking
 
 
@@ -275,45 +270,3 @@ def _promoted(
     if better is None or better.score < share * ranked[0].score:
         return ranked
     return [better, *(other for other in ranked if other is not better)]
-
-
-def _newer_first(
-    question: Question, ranked: list[Candidate], sentences: int, enough: float
-) -> list[Candidate]:
-    """Let older reporting lead only where nothing newer speaks to the question."""
-    if not ranked or not ranked[0].older:
-        return ranked
-    newer = [candidate for candidate in ranked if not candidate.older]
-    if not newer:
-        return ranked
-    old_sure = confidence(evidence(question, ranked, sentences))
-    renewed = [newer[0], *(other for other in ranked if other is not newer[0])]
-    new_sure = confidence(evidence(question, renewed, sentences))
-    speaks = _speaks_to(question, newer[0], ranked[0])
-    if speaks and new_sure >= enough and new_sure >= _SHARE * old_sure:
-        return renewed
-    return ranked
-
-
-def _speaks_to(question: Question, newer: Candidate, older: Candidate) -> bool:
-    """Whether a newer sentence holds the names, and most else, of what the older one matches.
-
-    How many times is not told by a newer one that does not count them.
-    """
-    missing = older.matched - newer.matched
-    if missing & question.named.keys():
-        return False
-    times = question.wording.counted == OCCASIONS
-    if times and newer.feature("counted") < older.feature("counted"):
-        return False
-    lost = sum(unit.weight for unit in question.units if unit.key in missing)
-    return lost <= (_LOST_OF_PAST if question.past else _LOST) * question.weight
-
-
-def _asks_about_then(question: Question, ranked: Sequence[Candidate], profiles: Profiles) -> bool:
-    """Whether the question names the year of the older article that leads."""
-    if not ranked or not ranked[0].older:
-        return False
-    lead = profiles.index.sentences[ranked[0].position]
-    published = profiles.index.corpus.by_id[lead.article].published
-    return published is not None and bool(re.search(rf"\b{published.year}\b", question.text))
