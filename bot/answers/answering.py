@@ -247,7 +247,7 @@ class Answerer:
             return None
         outlet = outlet or self._outlets.named(bare)
         within = self.within(outlet, as_of, taste.left_out)
-        if not (outlet or means_all(bare)) or len(within.articles) > MOST:
+        if not (outlet or means_all(bare)) or not 0 < len(within.articles) <= MOST:
             return None
         nothing = self._reader.read("")
         chosen = beginnings(nothing, within, self._ranker)

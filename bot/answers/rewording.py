@@ -75,7 +75,7 @@ _EVENT = pattern(
 )
 # Whether it will be in one place or month is told by where or when it will be.
 _EVENT_IN = pattern(
-    rf"^(?:will|is|are) (?P<what>(?:the|this|that|their)(?: [\w-]+){{0,3}}? {_EVENTS})"
+    rf"^(?:will|is|are) (?P<what>it|(?:the|this|that|their)(?: [\w-]+){{0,3}}? {_EVENTS})"
     r"(?: (?:be|going to be|going to))?(?: (?:held|tak(?:e|ing) place|happen(?:ing)?))?"
     r" (?:in|at) (?P<where>[^,;]{1,60}?)\W*$",
     re.IGNORECASE,

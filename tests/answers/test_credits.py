@@ -4,6 +4,7 @@ import pytest
 
 from bot.answers.credits import MOST
 from bot.answers.notes import CREDITS
+from bot.answers.scope import Taste
 from tests.answers.conftest import first
 
 RAIN = "Heavy rain fell on the whole of {place} on Monday night and flooded the market."
@@ -59,3 +60,10 @@ def test_one_of_many_articles_is_looked_for_by_its_words(made):
     assert "Ashby" in first(made(*told).ask(question))
     few = made(*told[:2]).ask(question)
     assert [quote.article.published.day for quote in few.quotes] == [2, 1]
+
+
+def test_an_outlet_that_is_left_out_has_no_credits(summit):
+    taste = Taste(left_out=frozenset(["Bloomberg"]))
+    answer = summit.ask("Who wrote the article in Bloomberg?", taste=taste)
+    assert not answer.answered
+    assert "Bloomberg is left out here." in map(str, answer.notes)

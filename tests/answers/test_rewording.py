@@ -89,6 +89,8 @@ def test_what_somebody_thinks_is_told_by_what_they_say(summit):
             "is the party meeting going to be in Lund or in Elmer",
             "where will the party meeting take place?",
         ),
+        ("Is it in Lund or Elmer?", "where will it take place?"),
+        ("Is it in danger?", None),
         ("Is the fair in May?", None),
         ("Is the race in May or June?", "when will the race take place?"),
         ("Will the talks be held in secret?", None),
