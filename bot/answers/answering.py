@@ -16,9 +16,9 @@ from bot.answers.describing import by_role, introducing, only_mentions
 from bot.answers.evidence import confidence, evidence
 from bot.answers.lettering import lettered
 from bot.answers.lookalikes import lacks_answer
-from bot.answers.notes import ABOUT, BEGINNINGS, CREDITS, LEFT_OUT, PLANNED, SEARCHING, TAKEN_AS
+from bot.answers.notes import ABOUT, LEFT_OUT, PLANNED, SEARCHING, TAKEN_AS
 from bot.answers.ordering import ordered, preferred_first
-from bot.answers.overview import asks_for_all, beginnings, begun, overview
+from bot.answers.overview import Beginnings, asks_for_all
 from bot.answers.planned import first_ever, only_planned
 from bot.answers.profiles import PROFILES, Profiles
 from bot.answers.protagonists import Protagonists
@@ -72,9 +72,10 @@ class Answerer:
         self._reader = QuestionReader(index, lexicon)
         self._profiles = Profiles(index)
         self._ranker = Ranker(self._profiles)
+        self._beginnings = Beginnings(self._reader, self._ranker)
         self._outlets = Outlets(index.corpus.articles)
         self._protagonists = Protagonists(index)
-        self._speller = Speller(index.vocabulary, self._is_word)
+        self._speller = Speller(index.vocabulary, lexicon.knows)
         self._asked = lru_cache(maxsize=_KEPT)(self._ask)
         self._scope = lru_cache(maxsize=_SCOPES)(partial(scope, index.corpus))
         self.taste = NO_TASTE
@@ -148,9 +149,7 @@ class Answerer:
         named = self._protagonists.named_in(bare)
         question, corrections = self._understand(named or bare)
         if not whole and asks_for_all(bare, of_outlet=outlet is not None):
-            nothing = self._reader.read("")
-            chosen = overview(nothing, within, self._ranker, options.top)
-            return begun(text, BEGINNINGS, nothing, chosen, self._profiles), conversation
+            return self._beginnings.of_newest(text, within, options.top), conversation
         ranked = self._ranker.rank(question, within)
         ranked = ordered(question, ranked, self._profiles, options.enough)
         ranked = preferred_first(ranked, self._profiles, taste.preferred)
@@ -235,10 +234,6 @@ class Answerer:
             question = self._reader.read(corrected)
         return question, corrections
 
-    def _is_word(self, form: str) -> bool:
-        key = (self.index.analyser.stem(form),)
-        return bool(self._lexicon.synonyms.others(key) or self._lexicon.related.others(key))
-
     def _credits(
         self, text: str, outlet: str | None, as_of: date | None, taste: Taste
     ) -> Answer | None:
@@ -249,9 +244,7 @@ class Answerer:
         within = self.within(outlet, as_of, taste.left_out)
         if not (outlet or means_all(bare)) or not 0 < len(within.articles) <= MOST:
             return None
-        nothing = self._reader.read("")
-        chosen = beginnings(nothing, within, self._ranker)
-        return begun(text, CREDITS, nothing, chosen, self._profiles)
+        return self._beginnings.of_each(text, within)
 
     def _answer(
         self,

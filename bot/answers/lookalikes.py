@@ -38,17 +38,14 @@ _ASKS_WHETHER_THERE_IS = pattern(
     re.IGNORECASE,
 )
 # The next of its kind is another one; "next week" tells when.
-_NEXT = (
-    r"\bnext\b(?!(?: few| two| couple of)? (?:week|month|year|day|time|season|spring|summer|autumn"
-    r"|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b)"
+_NO_TIME = (
+    r"\b(?!(?: few| two| couple of)? (?:week|month|year|day|night|time|minute|decade|century|season"
+    r"|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b)"
 )
+_NEXT, _LAST = rf"\bnext{_NO_TIME}", rf"\blast{_NO_TIME}"
 _ASKS_NEXT = pattern(_NEXT, re.IGNORECASE)
 _NEXT_ONE = pattern(
     rf"{_NEXT}|\b(?:another|further|third|upcoming|future|again|follow\w*|new)\b", re.IGNORECASE
-)
-_LAST = (
-    r"\blast\b(?!(?: few| two| couple of)? (?:week|month|year|day|night|time|minute|decade|century"
-    r"|season|spring|summer|autumn|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b)"
 )
 _ASKS_WHEN_LAST = pattern(
     rf"^(?:when|(?:on |in )?(?:what|which) (?:day|date|month|year))\b.*(?:{_LAST}|\blast time\b)",

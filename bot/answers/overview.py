@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from itertools import chain
 
 from bot.answers.answer import Answer, Status
 from bot.answers.comparing import Comparer
-from bot.answers.profiles import Profiles
-from bot.answers.question import Question
+from bot.answers.notes import BEGINNINGS, CREDITS
+from bot.answers.question import Question, QuestionReader
 from bot.answers.quotes import REPEATS, quotes
 from bot.answers.ranking import Candidate, Ranker
 from bot.answers.remarks import remarks
@@ -49,41 +50,46 @@ def asks_for_all(text: str, *, of_outlet: bool = False) -> bool:
     return bool(_ASKS_ALL.match(text) or (of_outlet and _ONLY_WHAT.match(text)))
 
 
-def overview(question: Question, within: Scope, ranker: Ranker, top: int) -> list[Candidate]:
-    """Return how the newest articles begin, one of each outlet, none that says the same.
+class Beginnings:
+    """How articles begin, for who asks what there is to know, or asks about the articles."""
 
-    `question` asks nothing.
-    """
-    index = ranker.profiles.index
-    comparer = Comparer(question, ranker.profiles)
-    chosen: dict[str, Candidate] = {}
-    for at in _beginnings(index, within):
-        if len(chosen) == top:
-            break
-        outlet = index.corpus.by_id[index.sentences[at].article].outlet
-        (lead,) = ranker.led_by(at, question, within, ())
-        same = (comparer.same_claim(lead, other) for other in chosen.values())
-        if outlet not in chosen and max(same, default=0.0) < REPEATS:
-            chosen[outlet] = lead._replace(score=0.0)  # nothing is asked that it could match
-    return list(chosen.values())
+    def __init__(self, reader: QuestionReader, ranker: Ranker) -> None:
+        self._reader, self._ranker = reader, ranker
+        self._index = ranker.profiles.index
 
+    @cached_property
+    def _nothing(self) -> Question:
+        return self._reader.read("")
 
-def beginnings(question: Question, within: Scope, ranker: Ranker) -> list[Candidate]:
-    """Return how each article begins, the newest first; `question` asks nothing."""
-    places = _beginnings(ranker.profiles.index, within)
-    leads = (ranker.led_by(at, question, within, ())[0] for at in places)
-    return [lead._replace(score=0.0) for lead in leads]
+    def of_newest(self, text: str, within: Scope, top: int) -> Answer:
+        """Answer a line with the newest articles, one of each outlet, none that says the same."""
+        comparer = Comparer(self._nothing, self._ranker.profiles)
+        chosen: dict[str, Candidate] = {}
+        for lead in self._leads(within):
+            if len(chosen) == top:
+                break
+            outlet = self._index.corpus.by_id[lead.profile.sentence.article].outlet
+            same = (comparer.same_claim(lead, other) for other in chosen.values())
+            if outlet not in chosen and max(same, default=0.0) < REPEATS:
+                chosen[outlet] = lead
+        return self._shown(text, list(chosen.values()), BEGINNINGS)
 
+    def of_each(self, text: str, within: Scope) -> Answer:
+        """Answer a line with each article, the newest first, under which its credits stand."""
+        return self._shown(text, list(self._leads(within)), CREDITS)
 
-def begun(
-    text: str, note: str, question: Question, chosen: Sequence[Candidate], profiles: Profiles
-) -> Answer:
-    """Answer a line with how articles begin, and a note on why; `question` asks nothing."""
-    shown = tuple(quotes(question, chosen, profiles, answers=False))
-    if not shown:
-        return Answer(text, Status.NOT_FOUND, 0.0)
-    notes = (Phrase(note), *remarks(profiles.index.corpus, shown))
-    return Answer(text, Status.ANSWERED, _CONFIDENCE, quotes=shown, notes=notes)
+    def _leads(self, within: Scope) -> Iterator[Candidate]:
+        for at in _beginnings(self._index, within):
+            (lead,) = self._ranker.led_by(at, self._nothing, within, ())
+            yield lead._replace(score=0.0)  # nothing is asked that it could match
+
+    def _shown(self, text: str, chosen: Sequence[Candidate], note: str) -> Answer:
+        profiles = self._ranker.profiles
+        shown = tuple(quotes(self._nothing, chosen, profiles, answers=False))
+        if not shown:
+            return Answer(text, Status.NOT_FOUND, 0.0)
+        notes = (Phrase(note), *remarks(self._index.corpus, shown))
+        return Answer(text, Status.ANSWERED, _CONFIDENCE, quotes=shown, notes=notes)
 
 
 def _beginnings(index: SentenceIndex, within: Scope) -> Iterator[int]:

@@ -53,7 +53,8 @@ _FAMILY = {
     "granny": "grandmother",
     "hubby": "husband",
 }
-_OF_FAMILY = pattern(rf"\b(?:{'|'.join(_FAMILY)})\b", re.IGNORECASE)
+# Not with a capital, as a part of a name: "Dad's Army".
+_OF_FAMILY = pattern(rf"\b(?:{'|'.join(_FAMILY)})\b")
 # Who was in a place has visited it.
 _BEEN_IN = pattern(
     r"^(?P<asks>when|why|how (?:often|many times)) (?P<was>was|were|has|have) (?P<who>.{1,60}?)"
@@ -113,7 +114,7 @@ def reworded(text: str, analyser: Analyser) -> str:
         lambda found: f"how {found['past'] or 'would'} {found['who']} benefit from", text
     )
     text = _IN_IT.sub(r"how would \g<who> benefit", text)
-    text = _OF_FAMILY.sub(lambda found: _FAMILY[found[0].lower()], text)
+    text = _OF_FAMILY.sub(lambda found: _FAMILY[found[0]], text)
     if been := _BEEN_IN.match(text):
         text = _visiting(been, analyser)
     text = _SAYS_ANYTHING.sub(r"what did \g<who> say ", text)

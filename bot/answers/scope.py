@@ -142,15 +142,18 @@ class Outlets:
 
     @cached_property
     def _name(self) -> re.Pattern[str]:
+        return re.compile(rf"\b{self._any}\b", re.IGNORECASE)
+
+    @cached_property
+    def _any(self) -> str:
+        """A pattern for the name of any outlet."""
         longest_first = sorted(self._spellings, key=len, reverse=True)
-        spellings = "|".join(map(re.escape, longest_first))
-        return re.compile(rf"\b(?:the )?(?P<outlet>{spellings})\b", re.IGNORECASE)
+        return f"(?:the )?(?P<outlet>{'|'.join(map(re.escape, longest_first))})"
 
     @cached_property
     def _patterns(self) -> list[re.Pattern[str]]:
-        name = self._name.pattern.removeprefix(r"\b").removesuffix(r"\b")
         filled = (
-            source.replace("OUTLET", name)
+            source.replace("OUTLET", self._any)
             .replace("SAY", _SAY)
             .replace("ABOUT", _ABOUT)
             .replace("PIECE", _PIECE)

@@ -153,6 +153,11 @@ class Lexicon:
     stem_all: Stemming
     wordnet: WordNet | None = None
 
+    def knows(self, form: str) -> bool:
+        """Whether a word stands in one of the lists."""
+        key = (self.stem_all([form])[form],)
+        return bool(self.synonyms.others(key) or self.related.others(key))
+
     def related_to(self, terms: Sequence[Term]) -> list[tuple[Stems, ...]]:
         """Return what is related to each term of a text, WordNet's synonyms among it."""
         found = self.related.others_in([term.key for term in terms])

@@ -23,13 +23,17 @@ _ASKS = pattern(
     rf"(?:.*\b{_SETTLED}\b|.*\bknow\b"
     rf"|(?: there\b.*\b(?:an?|any|{_EXACT}|new)) (?:{_THING})(?= (?:for|of|yet|when|where)\b|\W*$))"
 )
-# What of a sentence's own words speaks of a thing as open.
-_OPEN = (
-    r"\b(?:no|neither|without an?)\b[^,;:]{{0,30}}\b(?:{thing})s?\b"
-    r"|\b(?:not|n['’]t|yet to|declined to|refused to)\b[^,;:]{{0,40}}\b(?:{thing})s?\b"
-    r"|\b(?:{thing})s?\b[^,;:]{{0,30}}\b(?:unclear|unknown|undecided|uncertain|unconfirmed|open|not"
-    r"|yet to)\b"
-)
+# What speaks of each of these things as open.
+_OPEN = {
+    thing: pattern(
+        rf"\b(?:no|neither|without an?)\b[^,;:]{{0,30}}\b(?:{kind})s?\b"
+        rf"|\b(?:not|n['’]t|yet to|declined to|refused to)\b[^,;:]{{0,40}}\b(?:{kind})s?\b"
+        rf"|\b(?:{kind})s?\b[^,;:]{{0,30}}\b(?:unclear|unknown|undecided|uncertain|unconfirmed|open"
+        r"|not|yet to)\b"
+    )
+    for kind in _KINDS
+    for thing in kind.split("|")
+}
 _ASIDE = pattern(rf"(?:(?:{_THING})s?|{_SETTLED}|{_EXACT}|know|already|yet)\b$")
 # So far around a sentence of so few words stands what it speaks of.
 _NEIGHBOURS = 2
@@ -46,8 +50,7 @@ def left_open(
     asked = _ASKS.match(question.text.casefold())
     if not asked:
         return None
-    kind = next(kind for kind in _KINDS if asked["thing"] in kind.split("|"))
-    is_open = pattern(_OPEN.format(thing=kind))
+    is_open = _OPEN[asked["thing"]]
     fit = (
         candidate
         for candidate in ranked

@@ -106,6 +106,7 @@ def test_what_somebody_thinks_is_told_by_what_they_say(summit):
         ("What did the mayor gain from the sale?", "how did the mayor benefit from the sale?"),
         ("What's in it for Moor?", "how would Moor benefit?"),
         ("Who is Moor's dad?", "Who is Moor's father?"),
+        ("Who is in Dad's Army?", None),
         ("What does Moor stand to gain from a deal?", "how would Moor benefit from a deal?"),
         (
             "What does Moor hope to get from meeting Orr?",
