@@ -51,8 +51,16 @@ class Run:
     def signal(self, number):
         self.process.send_signal(number)
 
+    async def says(self, words):
+        """Read its lines on standard error up to one that ends so."""
+        async with asyncio.timeout(PATIENCE):
+            async for line in self.process.stderr:
+                if line.decode().rstrip().endswith(words):
+                    return
+        pytest.fail(f"it never said {words!r}")
+
     async def ended(self):
-        """The status it ends with, and its lines on standard error."""
+        """The status it ends with, and its lines on standard error that are not read yet."""
         async with asyncio.timeout(PATIENCE):
             out, err = await self.process.communicate()
         assert out == b""
@@ -119,6 +127,12 @@ def refused(ended, words):
     assert lines[0].startswith("error: ")
     assert words in lines[0]
     return lines[0]
+
+
+def without_trouble(ended):
+    """The bot has ended well and told of nothing worse than what it did."""
+    status, lines = ended
+    return status == 0 and all(" INFO " in line for line in lines)
 
 
 def test_without_a_token_it_says_where_to_get_one(monkeypatch, tmp_path, capsys):
@@ -208,7 +222,7 @@ async def test_it_answers_until_it_is_told_to_stop(start, loopback, scene, tmp_p
 @asynccontextmanager
 async def asking_slowly(start, loopback, scene, seconds):
     """A bot whose answer to a question is under way for some seconds."""
-    run = await start(loopback.api, BOT_TOKEN=loopback.token)
+    run = await start(loopback.api, BOT_TOKEN=loopback.token, BOT_LOG_LEVEL="info")
     await loopback.ready(scene.guild, PATIENCE)
     slow = Fault("slow", "PATCH", "/messages/@original$", seconds=seconds)
     loopback.faults.add(slow)
@@ -222,23 +236,23 @@ async def asking_slowly(start, loopback, scene, seconds):
 async def test_an_answer_under_way_is_finished_and_late_ones_are_turned_away(
     start, loopback, scene
 ):
-    async with asking_slowly(start, loopback, scene, 3) as (run, pending):
+    async with asking_slowly(start, loopback, scene, 5) as (run, pending):
         run.signal(signal.SIGTERM)
-        await asyncio.sleep(0.5)
+        await run.says("INFO bot.slash.running: stopping")
         late = await (await scene.ask()).answered(PATIENCE)
         assert late.ephemeral
         assert "Vladivostok" not in late.text
         assert "Vladivostok" in (await pending.answered(PATIENCE)).text
-        assert await run.ended() == (0, [])
+        assert without_trouble(await run.ended())
 
 
 async def test_a_second_signal_hurries(start, loopback, scene):
     async with asking_slowly(start, loopback, scene, PATIENCE) as (run, pending):
         run.signal(signal.SIGTERM)
-        await asyncio.sleep(0.5)
+        await run.says("INFO bot.slash.running: stopping")
         run.signal(signal.SIGTERM)
         # It would say so if it had waited for the answer and then lost patience.
-        assert await run.ended() == (0, [])
+        assert without_trouble(await run.ended())
         assert not pending.outcome().answered
 
 

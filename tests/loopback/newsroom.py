@@ -69,6 +69,16 @@ class Newsroom:
         self.clock.ahead += timedelta(**span)
         self.discord.advance(timedelta(**span).total_seconds())
 
+    async def heard(self) -> None:
+        """Wait until the bot has read all that Discord told it."""
+        sockets = [shard._parent.ws for shard in self.client.shards.values()]
+
+        def read_all() -> bool:
+            told = sorted(session.sequence for session in self.discord.gateway.sessions.values())
+            return sorted(socket.sequence for socket in sockets) == told
+
+        await self.discord.until(read_all)
+
     async def post(self, schedule: Schedule) -> Entry:
         """Have an edition posted now; return what became of it."""
         assert await self.scheduling.planner.run_now(schedule)

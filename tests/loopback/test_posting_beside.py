@@ -1,6 +1,5 @@
 """What stands beside a post, once: its sources, its picture, and that followers get it."""
 
-import asyncio
 from typing import Any
 
 import pytest
@@ -130,7 +129,7 @@ async def test_a_timeline_without_the_right_to_attach_files_is_text(newsroom: Ne
     pytest.importorskip("resvg_py")
     discord, place = newsroom.discord, newsroom.place
     discord.overwrite(place.channel, place.guild, deny=("attach_files",))
-    await asyncio.sleep(0.2)
+    await newsroom.heard()
     entry = await newsroom.post(await newsroom.add(what="timeline"))
     assert (entry.state, entry.reason) == (
         State.SENT,
@@ -152,7 +151,7 @@ async def test_a_forum_post_deleted_meanwhile_is_noted_and_pauses_nothing(
     async def send_and_lose(self: DiscordPlace, *words: Any) -> Any:
         message = await sent(self, *words)
         discord.delete_channel(message.channel)
-        await asyncio.sleep(0.2)
+        await newsroom.heard()
         return message
 
     with pytest.MonkeyPatch.context() as patched:

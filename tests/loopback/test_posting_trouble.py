@@ -25,7 +25,7 @@ async def test_a_right_taken_away_pauses_tells_once_and_given_back_posts_again(
     discord, place = newsroom.discord, newsroom.place
     made = await newsroom.add()
     discord.overwrite(place.channel, place.guild, deny=("send_messages",))
-    await asyncio.sleep(0.2)
+    await newsroom.heard()
     entry = await newsroom.post(made)
     assert (entry.state, entry.reason) == (
         State.FAILED,
@@ -46,7 +46,7 @@ async def test_a_right_taken_away_pauses_tells_once_and_given_back_posts_again(
 async def test_a_deleted_channel_pauses_and_keeps_everything(newsroom: Newsroom) -> None:
     made = await newsroom.add()
     newsroom.discord.delete_channel(newsroom.place.channel)
-    await asyncio.sleep(0.2)
+    await newsroom.heard()
     entry = await newsroom.post(made)
     assert (entry.state, entry.reason) == (State.FAILED, "the channel is deleted")
     assert await newsroom.paused(made) == "the channel is deleted"
@@ -60,7 +60,7 @@ async def test_a_deleted_role_is_noted_and_the_post_goes_out(newsroom: Newsroom)
     role = discord.add_role(place.guild, "Readers", mentionable=True)
     made = await newsroom.add(mention_role=role)
     discord.delete_role(place.guild, role)
-    await asyncio.sleep(0.2)
+    await newsroom.heard()
     entry = await newsroom.post(made)
     assert (entry.state, entry.reason) == (State.SENT, "the role to mention is deleted")
     assert str(role) not in text_of(newsroom.posted()[0])
@@ -81,7 +81,7 @@ async def test_no_right_to_make_a_thread_is_noted_and_the_post_stands(newsroom: 
     discord, place = newsroom.discord, newsroom.place
     made = await newsroom.add(sources_thread=True)
     discord.overwrite(place.channel, place.guild, deny=("create_public_threads",))
-    await asyncio.sleep(0.2)
+    await newsroom.heard()
     entry = await newsroom.post(made)
     assert entry.state is State.SENT
     assert entry.reason == "without its sources: the bot lacks Create Public Threads in #general"
