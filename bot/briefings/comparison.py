@@ -42,11 +42,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Quotes that differ, in what, and the question they answer."""
+    """Quotes that differ, in what, and the question they answer.
+
+    `named` are those of them that tell of a halt or say that it is not announced, or the older.
+    """
 
     about: str
     kind: DifferenceKind
     quotes: tuple[Quote, ...]
+    named: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ class Comparer:
     def _of_topic(self, topic: Topic, as_of: date | None = None) -> Comparison:
         sides = {question: self._sides(question, as_of) for question in topic.questions}
         found = [
-            _difference(question, item)
+            difference(question, item)
             for question, row in sides.items()
             for item in differing(question, row, self._index)
         ]
@@ -126,7 +130,7 @@ class Comparer:
 
     def _of_question(self, text: str, as_of: date | None) -> Comparison:
         sides = self._sides(text, as_of)
-        found = [_difference(text, item) for item in differing(text, sides, self._index)]
+        found = [difference(text, item) for item in differing(text, sides, self._index)]
         found += differences_unsaid(text, {text: sides})
         shown = {side.quote.sentence for side in sides}
         found += [
@@ -217,11 +221,16 @@ def differences_unsaid(about: str, sides: Mapping[str, Sequence[Side]]) -> Itera
         by_outlet: dict[str, Quote] = {}
         for side in found_ends:
             by_outlet.setdefault(side.quote.article.outlet, side.quote)
-        yield Difference(about, DifferenceKind.UNSAID, tuple(by_outlet.values()))
+        silent = [item.one.quote for item in apart]
+        quotes = tuple(by_outlet.values())
+        named = tuple(quote for quote in quotes if quote in silent)
+        yield Difference(about, DifferenceKind.UNSAID, quotes, named)
 
 
-def _difference(question: str, found: Found) -> Difference:
-    return Difference(question, found.kind, (found.one.quote, found.other.quote))
+def difference(question: str, found: Found) -> Difference:
+    """Return what two answers to a question differ in."""
+    named = (found.named.quote,) if found.named else ()
+    return Difference(question, found.kind, (found.one.quote, found.other.quote), named)
 
 
 def once(found: Iterable[Difference]) -> tuple[Difference, ...]:

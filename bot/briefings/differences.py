@@ -41,13 +41,19 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A difference between two sides."""
+    """A difference between two sides.
+
+    `named` is the side that a kind of one side is named for: where it was halted, or is not
+    announced, or the older one.
+    """
 
     kind: DifferenceKind
     one: Side
     other: Side
+    named: Side | None = None
 
 
+_OF_ONE_SIDE = {DifferenceKind.HALTED, DifferenceKind.OLDER}
 # How much of the lighter sentence two must share for their dates to be dates of one thing.
 _SAME_MATTER = 0.35
 # A term in no more sentences than this is particular enough to tell that two speak of one thing.
@@ -100,7 +106,7 @@ def differing(question: str, sides: Sequence[Side], index: SentenceIndex) -> Ite
     asks = asked_for(question)
     wanted = frozenset(index.analyser.analyse(question).content)
     rules: list[tuple[DifferenceKind, Callable[[Side, Side], bool]]] = [
-        (DifferenceKind.HALTED, lambda a, b: _halted(a, b, wanted) or _halted(b, a, wanted)),
+        (DifferenceKind.HALTED, lambda a, b: _halted(a, b, wanted)),
         (DifferenceKind.OLDER, lambda a, b: _older(a, b, wanted, index)),
     ]
     if asks is Asks.DATE:
@@ -118,8 +124,9 @@ def differing(question: str, sides: Sequence[Side], index: SentenceIndex) -> Ite
         if one.quote.article.outlet == other.quote.article.outlet:
             continue
         for kind, differ in rules:
-            if differ(one, other):
-                yield Found(kind, one, other)
+            named = next((a for a, b in ((one, other), (other, one)) if differ(a, b)), None)
+            if named:
+                yield Found(kind, one, other, named if kind in _OF_ONE_SIDE else None)
                 break
 
 
@@ -132,7 +139,7 @@ def unsaid(sides: Sequence[Side]) -> Iterator[Found]:
         for other in saying:
             apart = one.quote.article.outlet != other.quote.article.outlet
             if apart and len(_content(one) & _content(other)) > 1:
-                yield Found(DifferenceKind.UNSAID, one, other)
+                yield Found(DifferenceKind.UNSAID, one, other, one)
 
 
 def asks_particulars(question: str) -> bool:
@@ -264,8 +271,8 @@ def _preceded(side: Side, key: str, sign: re.Pattern[str]) -> bool:
 
 
 def _older(one: Side, other: Side, wanted: frozenset[str], index: SentenceIndex) -> bool:
-    """Whether one of two on the same particular thing is older reporting."""
-    if one.quote.older == other.quote.older:
+    """Whether the first of two on the same particular thing is older reporting, the other not."""
+    if not one.quote.older or other.quote.older:
         return False
     total = sum(map(index.weight, wanted)) or 1.0
     return any(

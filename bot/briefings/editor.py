@@ -9,7 +9,7 @@ from functools import lru_cache
 from bot.answers.answer import Quote
 from bot.answers.answering import Answerer
 from bot.answers.remarks import remarks
-from bot.briefings.comparison import Difference, differences_unsaid, once
+from bot.briefings.comparison import Difference, difference, differences_unsaid, once
 from bot.briefings.differences import DifferenceKind, Side, differing
 from bot.briefings.edition import Edition, Length, Section, newer, reference
 from bot.briefings.material import Line, Material, novelty, overlap, quotable
@@ -212,9 +212,8 @@ class Editor:
                 for question in topic.questions
             }
             for question, row in sides.items():
-                for item in differing(question, row, self._answerer.index):
-                    quotes = (item.one.quote, item.other.quote)
-                    found.append(Difference(question, item.kind, quotes))
+                apart = differing(question, row, self._answerer.index)
+                found += [difference(question, item) for item in apart]
             found += differences_unsaid(topic.name, sides)
         return once(found)
 

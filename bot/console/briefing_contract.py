@@ -90,6 +90,7 @@ def _difference(item: Difference) -> dict[str, Any]:
         "about": item.about,
         "kind": item.kind.value,
         "quotes": [quote_record(quote) for quote in item.quotes],
+        "named": [number for number, quote in enumerate(item.quotes) if quote in item.named],
     }
 
 

@@ -26,9 +26,14 @@ _KINDS = {
     DifferenceKind.NUMBER: "different numbers",
     DifferenceKind.PLACE: "different places",
     DifferenceKind.NAME: "different names",
-    DifferenceKind.UNSAID: "one says that it is not announced",
-    DifferenceKind.HALTED: "one says that it was halted",
-    DifferenceKind.OLDER: "one is older reporting",
+    DifferenceKind.UNSAID: "announced or not",
+    DifferenceKind.HALTED: "halted or not",
+    DifferenceKind.OLDER: "older and newer reporting",
+}
+_NAMED = {
+    DifferenceKind.UNSAID: " (not announced)",
+    DifferenceKind.HALTED: " (halted)",
+    DifferenceKind.OLDER: " (older)",
 }
 # The numbers under which quotes are cited.
 Numbers = Mapping[Sentence, int]
@@ -172,7 +177,11 @@ def _line(quote: Quote, numbers: Numbers) -> RenderableType:
 
 
 def _difference(item: Difference, numbers: Numbers) -> RenderableType:
-    sides = ", ".join(f"{q.article.outlet} [{numbers[q.sentence]}]" for q in item.quotes)
+    sides = ", ".join(
+        f"{quote.article.outlet} [{numbers[quote.sentence]}]"
+        f"{_NAMED[item.kind] if quote in item.named else ''}"
+        for quote in item.quotes
+    )
     line = f"“{item.about}”: {_KINDS[item.kind]}: {sides}."
     return _indent(Text(blank_controls(line), style="yellow"))
 

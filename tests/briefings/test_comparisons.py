@@ -34,6 +34,14 @@ def test_known_differences_are_shown_without_being_told(comparers, kind, one, ot
     )
 
 
+@pytest.mark.parametrize(("kind", "one", "_other"), DIFFERENT)
+def test_a_difference_of_one_side_tells_which_it_is(comparers, kind, one, _other):
+    [item] = [d for d in comparers["summit"].everything().differences if d.kind is kind]
+    of_one_side = {DifferenceKind.UNSAID, DifferenceKind.OLDER, DifferenceKind.HALTED}
+    assert bool(item.named) is (kind in of_one_side)
+    assert all(one in quote.sentence.text and quote in item.quotes for quote in item.named)
+
+
 def test_no_other_difference_is_seen_in_the_five_articles(comparers):
     assert len(comparers["summit"].everything().differences) == len(DIFFERENT)
 

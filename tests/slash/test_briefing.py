@@ -96,6 +96,8 @@ async def test_a_standard_briefing_is_stamped_and_in_one_message(server):
     ):
         assert f"**{heading}**" in page.text
     assert "**older reporting**" in page.text.split("**Older background**")[1]
+    silent = r"announced or not: Bloomberg \[\d\] \(not announced\), The Washington Times \[\d\]\."
+    assert re.search(silent, page.text)
 
 
 async def test_lengths_differ(server):

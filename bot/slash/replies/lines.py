@@ -24,9 +24,14 @@ _KINDS: Final = {
     DifferenceKind.NUMBER: words.DIFFERENT_NUMBERS,
     DifferenceKind.PLACE: words.DIFFERENT_PLACES,
     DifferenceKind.NAME: words.DIFFERENT_NAMES,
+    DifferenceKind.UNSAID: words.ANNOUNCED_OR_NOT,
+    DifferenceKind.HALTED: words.HALTED_OR_NOT,
+    DifferenceKind.OLDER: words.OLDER_AND_NEWER,
+}
+_NAMED: Final = {
     DifferenceKind.UNSAID: words.NOT_ANNOUNCED,
     DifferenceKind.HALTED: words.HALTED,
-    DifferenceKind.OLDER: words.ONE_OLDER,
+    DifferenceKind.OLDER: words.OLDER,
 }
 # Sentences and the numbers that they are cited by.
 Numbered = Mapping[Sentence, Cited]
@@ -75,6 +80,7 @@ def difference_text(item: Difference, shown: Numbered) -> str:
     """Say which of the quotes shown differ, and in what."""
     sides = [
         f"{fit_line(quote.article.outlet, NAME_ROOM)} [{shown[quote.sentence].number}]"
+        f"{f' ({say(_NAMED[item.kind])})' if quote in item.named else ''}"
         for quote in item.quotes
         if quote.sentence in shown
     ]
