@@ -4,7 +4,7 @@ import re
 
 from bot.answers import signs
 from bot.answers.asks import Asks
-from bot.answers.measures import counts, gives
+from bot.answers.measures import counts, gives, tells_amount
 from bot.answers.nearness import events
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
@@ -52,6 +52,9 @@ _ASKS_COUNT = pattern(
     r"\bhow many\b(?P<unit> (?:second|minute|hour|day|night|week|month|year|decade|degree|mile"
     r"|(?:kilo)?met(?:er|re))s?\b)?",
     re.IGNORECASE,
+)
+_ASKS_AMOUNT = pattern(
+    r"\bhow much (?!of\b|longer\b|more\b|is known|do we know|time\b)", re.IGNORECASE
 )
 _ASKS_WHEN = pattern(
     r"^when (?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|shall|may"
@@ -136,6 +139,8 @@ def _of_no_kind(question: Question, lead: Candidate, profiles: Profiles) -> bool
     if asked := _ASKS_COUNT.search(question.text):
         told = lead.feature("counted") or _ORDINAL.search(text)
         return not (told or counts(text) or (asked["unit"] and signs.has_number(text)))
+    if _ASKS_AMOUNT.search(question.text):
+        return not tells_amount(text)
     told = signs.has_number(text) or signs.has_date(text) or _OTHERWISE.search(text)
     return not told and bool(_ASKS_WHEN.search(question.text))
 

@@ -82,6 +82,12 @@ _THINGS = pattern(
     rf"(?!\w|[.,]\d|%|[ -](?:{_TIME}|per ?cent|degrees?|o['’]clock|[ap]\.?m)\b)",
     re.IGNORECASE,
 )
+_AMOUNT = pattern(
+    rf"(?<![\w.,]){_NUMERAL}(?!\w)|[$£€¥]|\b(?:trillions?|double|twice|much|little|most|few|many"
+    r"|enough|some|all|more|less|massive\w*|huge\w*|large\w*|great\w*|vast\w*|significant\w*"
+    r"|substantial\w*|limited|free|minimal)\b",
+    re.IGNORECASE,
+)
 _QUALITY = pattern(r"\bhow (?P<quality>\w+)", re.IGNORECASE)
 
 
@@ -110,8 +116,18 @@ def gives(wanted: re.Pattern[str], text: str) -> bool:
 @lru_cache(maxsize=_KEPT)
 def counts(text: str) -> bool:
     """Whether a text has a number that may be one of things, and is no part of a date."""
+    return _beside_dates(_THINGS, text)
+
+
+@lru_cache(maxsize=_KEPT)
+def tells_amount(text: str) -> bool:
+    """Whether a text has a number that is no part of a date, or says vaguely how much."""
+    return _beside_dates(_AMOUNT, text)
+
+
+def _beside_dates(wanted: re.Pattern[str], text: str) -> bool:
     dates = [found.span() for found in signs.dates(text)]
     return any(
         not any(start <= found.start() < end for start, end in dates)
-        for found in _THINGS.finditer(text)
+        for found in wanted.finditer(text)
     )

@@ -12,9 +12,15 @@ _MONTH = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)?|may|june?|july?"
     r"|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
+# "March 19 to 25" and "April 27 and 28", but not "March 5 and 12 people".
+_DAYS = (
+    r"(?:\d{1,2}(?:(?: (?:to|through|until) | ?[-–] ?)\d{1,2}\b"
+    r"| (?:and|or) \d{1,2}\b(?! (?!in\b|at\b|on\b|of\b|by\b|with\b|as\b|last\b|next\b|this\b)[a-z]))"
+    r"|\d{1,4}\b(?![.,]\d{3}\b))"
+)
 _DATE = pattern(
-    rf"\b(?:{_MONTH} \d{{1,4}}\b|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b"
-    rf"|(?:in|of|since|by|until|last|next|this|late|early|mid|and) {_MONTH}\b"
+    rf"\b(?:{_MONTH} {_DAYS}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b"
+    rf"|(?:in|of|since|by|until|last|next|this|late|early|mid|and) {_MONTH}\b(?: {_DAYS})?"
     r"|(?:1[0-9]|20)\d\ds?\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|(?:last|next|this|previous|following|past) "
     r"(?:week|month|year|day|night|summer|winter|spring|autumn|fall|century|decade)\b"
