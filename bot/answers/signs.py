@@ -15,7 +15,7 @@ _MONTH = (
 # "March 19 to 25" and "April 27 and 28", but not "March 5 and 12 people".
 _DAYS = (
     r"(?:\d{1,2}(?:(?: (?:to|through|until) | ?[-–] ?)\d{1,2}\b"
-    r"| (?:and|or) \d{1,2}\b(?! (?!in\b|at\b|on\b|of\b|by\b|with\b|as\b|last\b|next\b|this\b)[a-z]))"
+    r"| (?:and|or) \d{1,2}\b(?! (?!(?:in|at|on|of|by|with|as|last|next|this)\b)[a-z]))"
     r"|\d{1,4}\b(?![.,]\d{3}\b))"
 )
 _DATE = pattern(
