@@ -48,6 +48,12 @@ _MEASURED = pattern(
     r"\bhow (?:long(?! ago)|cold|hot|warm|strong|powerful|violent|much\b.*\bweigh\w*)\b",
     re.IGNORECASE,
 )
+_ASKS_FAR = pattern(r"\bhow far (?:away|is|are|can|does|do|from|will|could)\b", re.IGNORECASE)
+_FAR = pattern(
+    r"\d|\b(?:miles?|(?:kilo)?met(?:er|re)s?|km|hours?|minutes?|days?|near\w*|close\w*|border\w*"
+    r"|adjacent|distan\w+|far|across|beside|next to|short|long|range|reach\w*)\b",
+    re.IGNORECASE,
+)
 _ASKS_COUNT = pattern(
     r"\bhow many\b(?P<unit> (?:second|minute|hour|day|night|week|month|year|decade|degree|mile"
     r"|(?:kilo)?met(?:er|re))s?\b)?",
@@ -104,7 +110,7 @@ def _gives_no_quantity(question: Question, text: str) -> bool:
         return True
     return any(
         asks.search(question.text) and not given.search(text)
-        for asks, given in ((_ASKS_AGE, _AGE), (_ASKS_MONEY, _MONEY))
+        for asks, given in ((_ASKS_AGE, _AGE), (_ASKS_MONEY, _MONEY), (_ASKS_FAR, _FAR))
     )
 
 

@@ -69,6 +69,27 @@ _ASKS_WHOSE = pattern(
     r"|fianc[ée]e?|boyfriend|girlfriend)(?:s|ren)?\W*$",
     re.IGNORECASE,
 )
+_HOUSE = r"(?:building|hotel|hall|room|restaurant|palace|venue|street|square|stadium)"
+_ASKS_WHICH_HOUSE = pattern(
+    rf"\b(?:which|what) {_HOUSE}\b(?= (?:in|at|on|near|will|is|was|are|were|did|do|does|has|have"
+    r"|had|hosts?|hosted)\b|\W*$)",
+    re.IGNORECASE,
+)
+# "At the Kremlin" names a building as well as "in the Metropol Hotel" does.
+_HOUSE_NAMED = pattern(
+    rf"\b(?i:{_HOUSE}s?|university|school|airport|station|theat(?:er|re)|church|embassy|residence)\b"
+    r"|\b(?:at|inside|outside)(?: the)? [A-Z]|\bin the [A-Z]"
+)
+_ASKS_WHAT_ABOUT = pattern(r"^what (?:did|have|has) .*\b(?:discuss|agree)(?:ed)?\b", re.IGNORECASE)
+_TALK = pattern(
+    r"\b(?:discuss\w*|talk\w*|agree\w*|said|says?|told|tells?|spoke|speaks?|asked|ask|call\w*|raised"
+    r"|urg\w+|press\w*|wants?|wanted|propos\w*|offer\w*|promis\w*|pledg\w*|sign\w*|deal\w*|accord\w*"
+    r"|negotiat\w*|focus\w*|agenda|topics?|about|on how|cover\w*|debat\w*|consult\w*|decid\w*"
+    r"|commit\w*|backed|support\w*|arrang\w*|settl\w*|undertak\w*|consent\w*|accept\w*|exchang\w*"
+    r"|brief\w*|review\w*|address\w*)\b",
+    re.IGNORECASE,
+)
+_ASKS_OF_YEAR = pattern(r"\b(?:in|during) (?P<year>(?:1[0-9]|20)\d\d)\b", re.IGNORECASE)
 _SUPPORT = ("soft", "prefix", "leaned")
 
 
@@ -82,6 +103,9 @@ def lacks_answer(question: Question, lead: Candidate, profiles: Profiles) -> boo
         or _of_a_part_alone(question, lead, profiles)
         or _of_no_next_one(question, lead)
         or _of_no_last_one(question, lead)
+        or _first_since_then(question, lead)
+        or _in_no_building(question, lead)
+        or _without_a_word_said(question, lead)
         or _names_no_one(question, lead, profiles)
         or _of_nobody_else(question, lead, profiles)
         or gives_no_figure(question, lead, profiles)
@@ -163,6 +187,27 @@ def _of_no_last_one(question: Question, lead: Candidate) -> bool:
     if _ASKS_WEEKDAY.search(question.text) and not _WEEKDAY.search(text):
         return True
     return bool(_ASKS_WHEN_LAST.search(question.text)) and not _LAST_ONE.search(text)
+
+
+def _first_since_then(question: Question, lead: Candidate) -> bool:
+    """Whether the year asked about is only told as the one since which something is the first."""
+    text, asked = lead.profile.sentence.text, _ASKS_OF_YEAR.search(question.text)
+    if not asked or not signs.first_since(text):
+        return False
+    year = asked["year"]
+    return year in text and text.count(year) == text.count(f"since {year}")
+
+
+def _in_no_building(question: Question, lead: Candidate) -> bool:
+    """Whether it is asked in which building, say, and only the town is told."""
+    asked = _ASKS_WHICH_HOUSE.search(question.text)
+    return bool(asked) and not _HOUSE_NAMED.search(lead.profile.sentence.text)
+
+
+def _without_a_word_said(question: Question, lead: Candidate) -> bool:
+    """Whether it is asked what was discussed or agreed on, and only told that people met."""
+    asked = _ASKS_WHAT_ABOUT.search(question.text)
+    return bool(asked) and not _TALK.search(lead.profile.sentence.text)
 
 
 def asks_which_ones(question: Question) -> bool:

@@ -63,6 +63,13 @@ def test_a_name_alone_says_neither_yes_nor_no(made, question):
         ("How many boats sank in the race?", "The boats sank in the race of May 19 to 25."),
         ("How many boats sank in the race?", "The boats sank in the race on May 19 and 25."),
         ("How much oil did the tower hold?", "The tower was built to hold oil in 2011."),
+        ("How far can the boats sail?", "The boats sail with a new helicopter on board."),
+        (
+            "Which bishop came to Lund in 2009?",
+            "In May Otto Moor came to Lund, the first bishop since 2009.",
+        ),
+        ("Which building in Lund was the party held in?", "The party was held in Lund by Elmer."),
+        ("What did Elmer discuss in Lund?", "In May Elmer went to Lund for a week."),
         ("Did the council approve the alarm?", "The council must still approve the alarm."),
         (
             "Did the bishop stop the race?",
@@ -100,6 +107,16 @@ def test_what_the_question_names_itself_is_no_answer(made, question, told):
         ("How much oil did the tower hold?", "The tower held 900 tons of oil."),
         ("How much oil did the tower hold?", "The tower held hardly enough oil for a week."),
         ("How much did the tower cost?", "The tower cost £900."),
+        ("How far can the boats sail?", "The boats can sail nine miles."),
+        (
+            "Which bishop came to Lund in 2009?",
+            "In 2009 Otto Moor came to Lund, the first bishop since 1999.",
+        ),
+        (
+            "Which building in Lund was the party held in?",
+            "The party was held at the Elmer Arms in Lund.",
+        ),
+        ("What did Elmer discuss in Lund?", "In Lund Elmer told the bishop to discuss it."),
         ("Did the council approve the alarm?", "The council approved the alarm in May."),
         ("What did the council promise?", "The council promised that the church will be sold."),
         ("When was the tower last painted?", "The tower was last painted in May 2009."),
