@@ -63,7 +63,8 @@ _ASKS_AMOUNT = pattern(
     r"\bhow much (?!of\b|longer\b|more\b|is known|do we know|time\b)", re.IGNORECASE
 )
 _ASKS_WHEN = pattern(
-    r"^when (?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|shall|may"
+    r"\b(?:what|which) year\b"
+    r"|^when (?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|shall|may"
     r"|might)\b",
     re.IGNORECASE,
 )
@@ -147,7 +148,8 @@ def _of_no_kind(question: Question, lead: Candidate, profiles: Profiles) -> bool
         return not (told or counts(text) or (asked["unit"] and signs.has_number(text)))
     if _ASKS_AMOUNT.search(question.text):
         return not tells_amount(text)
-    told = signs.has_number(text) or signs.has_date(text) or _OTHERWISE.search(text)
+    in_figures = any(map(str.isdigit, text))
+    told = in_figures or signs.has_date(text) or _OTHERWISE.search(text)
     return not told and bool(_ASKS_WHEN.search(question.text))
 
 

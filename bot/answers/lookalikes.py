@@ -11,6 +11,7 @@ from bot.answers.figures import gives_no_figure
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
+from bot.answers.untold import leaves_untold
 from bot.corpus.patterns import pattern
 
 _ASKS_NAME = pattern(
@@ -80,15 +81,6 @@ _HOUSE_NAMED = pattern(
     rf"\b(?i:{_HOUSE}s?|university|school|airport|station|theat(?:er|re)|church|embassy|residence)\b"
     r"|\b(?:at|inside|outside)(?: the)? [A-Z]|\bin the [A-Z]"
 )
-_ASKS_WHAT_ABOUT = pattern(r"^what (?:did|have|has) .*\b(?:discuss|agree)(?:ed)?\b", re.IGNORECASE)
-_TALK = pattern(
-    r"\b(?:discuss\w*|talk\w*|agree\w*|said|says?|told|tells?|spoke|speaks?|asked|ask|call\w*|raised"
-    r"|urg\w+|press\w*|wants?|wanted|propos\w*|offer\w*|promis\w*|pledg\w*|sign\w*|deal\w*|accord\w*"
-    r"|negotiat\w*|focus\w*|agenda|topics?|about|on how|cover\w*|debat\w*|consult\w*|decid\w*"
-    r"|commit\w*|backed|support\w*|arrang\w*|settl\w*|undertak\w*|consent\w*|accept\w*|exchang\w*"
-    r"|brief\w*|review\w*|address\w*)\b",
-    re.IGNORECASE,
-)
 _ASKS_OF_YEAR = pattern(r"\b(?:in|during) (?P<year>(?:1[0-9]|20)\d\d)\b", re.IGNORECASE)
 _SUPPORT = ("soft", "prefix", "leaned")
 
@@ -105,13 +97,13 @@ def lacks_answer(question: Question, lead: Candidate, profiles: Profiles) -> boo
         or _of_no_last_one(question, lead)
         or _first_since_then(question, lead)
         or _in_no_building(question, lead)
-        or _without_a_word_said(question, lead)
         or _names_no_one(question, lead, profiles)
         or _of_nobody_else(question, lead, profiles)
         or gives_no_figure(question, lead, profiles)
         or only_mentions(question, lead, profiles)
         or still_to_come(question, lead, profiles)
         or of_someone_else(question, lead, profiles)
+        or leaves_untold(question, lead, profiles)
     )
 
 
@@ -202,12 +194,6 @@ def _in_no_building(question: Question, lead: Candidate) -> bool:
     """Whether it is asked in which building, say, and only the town is told."""
     asked = _ASKS_WHICH_HOUSE.search(question.text)
     return bool(asked) and not _HOUSE_NAMED.search(lead.profile.sentence.text)
-
-
-def _without_a_word_said(question: Question, lead: Candidate) -> bool:
-    """Whether it is asked what was discussed or agreed on, and only told that people met."""
-    asked = _ASKS_WHAT_ABOUT.search(question.text)
-    return bool(asked) and not _TALK.search(lead.profile.sentence.text)
 
 
 def asks_which_ones(question: Question) -> bool:

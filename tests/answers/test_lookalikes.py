@@ -70,6 +70,9 @@ def test_a_name_alone_says_neither_yes_nor_no(made, question):
         ),
         ("Which building in Lund was the party held in?", "The party was held in Lund by Elmer."),
         ("What did Elmer discuss in Lund?", "In May Elmer went to Lund for a week."),
+        ("How did Quint react to the race?", "Lars Thorn said that Orla Quint lost the race."),
+        ("When was Otto Moor born?", "In May the mayor and Otto Moor were at the race."),
+        ("In what year was Otto Moor born?", "Otto Moor was born under a double rainbow."),
         ("Did the council approve the alarm?", "The council must still approve the alarm."),
         (
             "Did the bishop stop the race?",
@@ -108,6 +111,9 @@ def test_what_the_question_names_itself_is_no_answer(made, question, told):
         ("How much oil did the tower hold?", "The tower held hardly enough oil for a week."),
         ("How much did the tower cost?", "The tower cost £900."),
         ("How far can the boats sail?", "The boats can sail nine miles."),
+        ("How did Quint react to the race?", "Orla Quint dismissed the race as a joke."),
+        ("How did Quint react to the race?", "The race is a joke, said Orla Quint."),
+        ("When was Otto Moor born?", "Otto Moor was born in 1949."),
         (
             "Which bishop came to Lund in 2009?",
             "In 2009 Otto Moor came to Lund, the first bishop since 1999.",

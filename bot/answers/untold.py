@@ -1,0 +1,73 @@
+"""Sentences without what was said or done, where a question asks for just that."""
+
+import re
+
+from bot.answers.profiles import Profiles
+from bot.answers.question import Question
+from bot.answers.ranking import Candidate
+from bot.corpus.patterns import pattern
+
+_ASKS_WHAT_ABOUT = pattern(r"^what (?:did|have|has) .*\b(?:discuss|agree)(?:ed)?\b", re.IGNORECASE)
+_TALK = pattern(
+    r"\b(?:discuss\w*|talk\w*|agree\w*|said|says?|told|tells?|spoke|speaks?|asked|ask|call\w*|raised"
+    r"|urg\w+|press\w*|wants?|wanted|propos\w*|offer\w*|promis\w*|pledg\w*|sign\w*|deal\w*|accord\w*"
+    r"|negotiat\w*|focus\w*|agenda|topics?|about|on how|cover\w*|debat\w*|consult\w*|decid\w*"
+    r"|commit\w*|backed|support\w*|arrang\w*|settl\w*|undertak\w*|consent\w*|accept\w*|exchang\w*"
+    r"|brief\w*|review\w*|address\w*)\b",
+    re.IGNORECASE,
+)
+_ASKS_REACTION = pattern(
+    r"^(?:how|what) (?:did|has|have|do|does|was|is|were) .*?"
+    r"\b(?P<deed>react\w*|respon[ds]\w*|answer\w*|repl(?:y|ied|ies))\b",
+    re.IGNORECASE,
+)
+# Behind or before the name of who reacts, with no other clause between.
+_SPEAKS = (
+    r"\b(?:said|says?|told|tells|tweeted|wrote|called|calls|announced|condemned|welcomed|warned"
+    r"|criti\w+|denounced|rejected|dismissed|praised|vowed|threatened|insisted|refused|declined"
+    r"|ordered|sent|offered|promised|pledged|asked|urged|declared|added|denied|walked)\b"
+)
+_SPEAKS_AFTER = pattern(rf"^[^,;:.]{{0,40}}?{_SPEAKS}", re.IGNORECASE)
+_SPEAKS_BEFORE = pattern(r"\b(?:said|says|by|from) (?:[A-Z][\w.]* ){0,2}$")
+_ASKS_WHEN_DONE = pattern(
+    r"^(?:when|in (?:what|which) year|(?:what|which) year) (?:was|were) .*"
+    r"\b(?P<deed>appointed|named|elected|born|founded|built|created|established|married|arrested"
+    r"|killed|signed|made|hired|fired|chosen|opened|launched|promoted|dismissed|sacked)\b",
+    re.IGNORECASE,
+)
+
+
+def leaves_untold(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether a sentence is on those asked about, and not on what they said, answered or did."""
+    return (
+        _without_a_word_said(question, lead)
+        or _without_reaction(question, lead, profiles)
+        or _without_deed(_ASKS_WHEN_DONE.search(question.text), lead, profiles)
+    )
+
+
+def _without_a_word_said(question: Question, lead: Candidate) -> bool:
+    """Whether it is asked what was discussed or agreed on, and only told that people met."""
+    asked = _ASKS_WHAT_ABOUT.search(question.text)
+    return bool(asked) and not _TALK.search(lead.profile.sentence.text)
+
+
+def _without_reaction(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether it is asked how somebody reacted, who neither does nor says anything there."""
+    if not _without_deed(_ASKS_REACTION.search(question.text), lead, profiles):
+        return False
+    who = next((t.key for t in question.analysis.terms if t.key in question.named), None)
+    text, terms = lead.profile.sentence.text, profiles.index.analyses[lead.position].terms
+    return not any(
+        _SPEAKS_AFTER.search(text[term.end :]) or _SPEAKS_BEFORE.search(text[: term.start])
+        for term in terms
+        if term.key == who
+    )
+
+
+def _without_deed(asked: re.Match[str] | None, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether a deed is asked for by a word that a sentence has in no form and in no other word."""
+    if asked is None or lead.feature("soft"):
+        return False
+    deed = set(profiles.index.analyser.analyse(asked["deed"]).keys)
+    return deed.isdisjoint(lead.matched) and deed.isdisjoint(lead.profile.keys)
