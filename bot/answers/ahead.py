@@ -34,6 +34,19 @@ _ASKS_STATEMENT = pattern(
     r"|mean\w*)\b",
     re.IGNORECASE,
 )
+# What came of something, or came after it.
+_ASKS_OUTCOME = pattern(
+    r"\b(?:results?|outcome|consequence)s? of\b|\bcame (?:out )?of\b"
+    r"|\bhow (?:did|was|were) .{1,60}\b(?:go|end|turn out|work out)\b"
+    r"|\b(?:in the end|eventually|afterwards?|after the (?:summit|meeting|talks|event|conference"
+    r"|election|vote|trial|match))\b",
+    re.IGNORECASE,
+)
+_OUTCOME = pattern(
+    r"\b(?:result|outcome|end|fail|collaps|succe|agree|sign|conclu|led to|caus|produc|without"
+    r"|br[eo]k|deal|achiev|yield|stall|reach)",
+    re.IGNORECASE,
+)
 
 
 def still_to_come(question: Question, lead: Candidate, profiles: Profiles) -> bool:
@@ -41,7 +54,11 @@ def still_to_come(question: Question, lead: Candidate, profiles: Profiles) -> bo
     # "Would be the first since" tells of the last one as well.
     if not question.past or signs.first_since(lead.profile.sentence.text):
         return False
-    return _only_ahead(question, lead, profiles) or _to_be_done(question, lead, profiles)
+    return (
+        _only_ahead(question, lead, profiles)
+        or _to_be_done(question, lead, profiles)
+        or _of_no_outcome(question, lead)
+    )
 
 
 def _only_ahead(question: Question, lead: Candidate, profiles: Profiles) -> bool:
@@ -74,3 +91,10 @@ def _to_be_done(question: Question, lead: Candidate, profiles: Profiles) -> bool
     verbs |= {b.key for part in ahead for a, b in pairwise(part) if a.form == "to" and not b.stop}
     told = {t.key for t in terms if not any(start <= t.start < end for start, end in spans)}
     return not verbs.isdisjoint(question.nameless - told - question.things - FRAME)
+
+
+def _of_no_outcome(question: Question, lead: Candidate) -> bool:
+    """Whether it is asked what came of something, and only its announcement is told."""
+    text = lead.profile.sentence.text
+    asked = _ASKS_OUTCOME.search(question.text) and signs.speaks_of_future(text)
+    return bool(asked) and not (_OUTCOME.search(text) or signs.has_negation(text))

@@ -26,6 +26,7 @@ _AGE = pattern(
 _ASKS_MONEY = pattern(
     r"\bhow much (?!of\b)(?:money\b|.*\b(?:costs?|earn\w*|pay|pays|paid|worth|salar\w+|wages?"
     r"|spen[dt]\w*|fined?|charged?)\b)"
+    r"|^what (?:do|does|did|will|would) .*\bcosts?\b"
     r"|^what (?:is|was|are|were) (?:the (?:salary|wages?|price) of"
     r"|.{1,60}['’]s? (?:salary|wages?))\b",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ _ASKS_AMOUNT = pattern(
     r"\bhow much (?!of\b|longer\b|more\b|is known|do we know|time\b)", re.IGNORECASE
 )
 _ASKS_WHEN = pattern(
-    r"\b(?:what|which) year\b"
+    r"\b(?P<year>(?:what|which) year)\b"
     r"|^when (?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|shall|may"
     r"|might)\b",
     re.IGNORECASE,
@@ -148,9 +149,10 @@ def _of_no_kind(question: Question, lead: Candidate, profiles: Profiles) -> bool
         return not (told or counts(text) or (asked["unit"] and signs.has_number(text)))
     if _ASKS_AMOUNT.search(question.text):
         return not tells_amount(text)
-    in_figures = any(map(str.isdigit, text))
-    told = in_figures or signs.has_date(text) or _OTHERWISE.search(text)
-    return not told and bool(_ASKS_WHEN.search(question.text))
+    asked = _ASKS_WHEN.search(question.text)
+    if asked is None or signs.has_date(text) or any(map(str.isdigit, text)):
+        return False
+    return bool(asked["year"]) or not _OTHERWISE.search(text)
 
 
 def _only_the_date_given(question: Question, lead: Candidate, profiles: Profiles) -> bool:

@@ -81,6 +81,15 @@ _HOUSE_NAMED = pattern(
     rf"\b(?i:{_HOUSE}s?|university|school|airport|station|theat(?:er|re)|church|embassy|residence)\b"
     r"|\b(?:at|inside|outside)(?: the)? [A-Z]|\bin the [A-Z]"
 )
+_ASKS_ELSE = pattern(
+    r"\b(?:what|who|where|which) else\b|^(?:besides|apart from|other than|in addition to)\b",
+    re.IGNORECASE,
+)
+_ELSE = pattern(
+    r"\b(?:also|as well|too|besides|addition\w*|others?|including|includes?|and|another|not only"
+    r"|along|together|further|moreover|among)\b",
+    re.IGNORECASE,
+)
 _ASKS_OF_YEAR = pattern(r"\b(?:in|during) (?P<year>(?:1[0-9]|20)\d\d)\b", re.IGNORECASE)
 _SUPPORT = ("soft", "prefix", "leaned")
 
@@ -95,6 +104,7 @@ def lacks_answer(question: Question, lead: Candidate, profiles: Profiles) -> boo
         or _of_a_part_alone(question, lead, profiles)
         or _of_no_next_one(question, lead)
         or _of_no_last_one(question, lead)
+        or _of_nothing_else(question, lead)
         or _first_since_then(question, lead)
         or _in_no_building(question, lead)
         or _names_no_one(question, lead, profiles)
@@ -179,6 +189,12 @@ def _of_no_last_one(question: Question, lead: Candidate) -> bool:
     if _ASKS_WEEKDAY.search(question.text) and not _WEEKDAY.search(text):
         return True
     return bool(_ASKS_WHEN_LAST.search(question.text)) and not _LAST_ONE.search(text)
+
+
+def _of_nothing_else(question: Question, lead: Candidate) -> bool:
+    """Whether it is asked what else there is, and no more than one thing is told."""
+    text = lead.profile.sentence.text
+    return bool(_ASKS_ELSE.search(question.asked)) and not _ELSE.search(text)
 
 
 def _first_since_then(question: Question, lead: Candidate) -> bool:
