@@ -35,6 +35,22 @@ _ASKS_WHEN_DONE = pattern(
     r"|killed|signed|made|hired|fired|chosen|opened|launched|promoted|dismissed|sacked)\b",
     re.IGNORECASE,
 )
+_ASKS_WHO_DID = pattern(
+    r"^who (?P<deed>won|lost|scored|died|killed|survived|resigned|arrived|paid|bought|sold|owns?"
+    r"|funds|funded|founded|runs|led|leads|wrote|made|built|invented|replaced|succeeded|accompanied"
+    r"|translated|attended|hosted|organi[sz]ed|watched|saw|elected|appointed|chose|drove|flew"
+    r"|designed|filmed|leaked|hacked|shot|attacked)\b",
+    re.IGNORECASE,
+)
+# "A book by her" and "her book" tell who wrote it.
+_OF_SOMEBODY = pattern(r"\b(?:by|his|her|their)\b|\w['’]s\b", re.IGNORECASE)
+_ASKS_WAY = pattern(
+    r"\b(?:how|where|when) (?:can|do|could|should|must) (?:i|we|one|you)\b", re.IGNORECASE
+)
+_SHOWS_WAY = pattern(
+    r"\b(?:you|must|should|can|may|by|via|through|website|online|available|apply|call)\b",
+    re.IGNORECASE,
+)
 
 
 def leaves_untold(question: Question, lead: Candidate, profiles: Profiles) -> bool:
@@ -43,6 +59,8 @@ def leaves_untold(question: Question, lead: Candidate, profiles: Profiles) -> bo
         _without_a_word_said(question, lead)
         or _without_reaction(question, lead, profiles)
         or _without_deed(_ASKS_WHEN_DONE.search(question.text), lead, profiles)
+        or _without_who_did(question, lead, profiles)
+        or _without_a_way(question, lead)
     )
 
 
@@ -63,6 +81,19 @@ def _without_reaction(question: Question, lead: Candidate, profiles: Profiles) -
         for term in terms
         if term.key == who
     )
+
+
+def _without_who_did(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether it is asked who won, say, and nothing is told of winning."""
+    if lead.feature("prefix") or _OF_SOMEBODY.search(lead.profile.sentence.text):
+        return False
+    return _without_deed(_ASKS_WHO_DID.search(question.text), lead, profiles)
+
+
+def _without_a_way(question: Question, lead: Candidate) -> bool:
+    """Whether somebody asks how to do something themselves, of which nothing is told."""
+    asked = _ASKS_WAY.search(question.asked)
+    return bool(asked) and not _SHOWS_WAY.search(lead.profile.sentence.text)
 
 
 def _without_deed(asked: re.Match[str] | None, lead: Candidate, profiles: Profiles) -> bool:
