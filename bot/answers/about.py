@@ -31,6 +31,9 @@ _ITSELF = pattern(
 )
 _FILLER = pattern(
     r"^(?:(?:can|could|would|will) you (?:please )?(?:tell|explain|show|remind) (?:to )?(?:me|us)\b"
+    r"|(?:can|could|would) (?:you|some(?:one|body)|any(?:one|body))(?: here)? (?:please )?"
+    r"(?:confirm|verify|check|tell(?: me| us)?|explain|say)\b"
+    r"|(?:please )?settle (?:an?|the|this|our) (?:argument|bet|debate|dispute)(?: for (?:me|us))?\b"
     r"|(?:please )?(?:tell|remind|show) (?:me|us)\b|i (?:want|would like|'d like|need) to know\b"
     r"|do (?:you|we) (?:happen to )?know\b|does anyone know\b|any idea\b|i was wondering\b"
     r"|i wonder\b|just curious\b)[\s,:]*(?:if |whether |about (?=how|what|when|where|who|why))?",

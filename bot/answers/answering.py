@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 
 from bot.answers.about import bare_question, introduction, speaks_to_bot, tidy
 from bot.answers.answer import Answer, Disagreement, Status
+from bot.answers.claims import as_question
 from bot.answers.comparing import Comparer
 from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, follow
 from bot.answers.credits import MOST, asks_for_credits, means_all
@@ -144,7 +145,7 @@ class Answerer:
             return Answer(text, Status.NOT_FOUND, 0.0, notes=(introduction(read),)), conversation
         if not whole and (credited := self._credits(line, outlet, as_of, taste)):
             return credited, conversation
-        bare = bare_question(rest)
+        bare = as_question(bare_question(rest))
         within = self.within(outlet, as_of, taste.left_out)
         named = self._protagonists.named_in(bare)
         question, corrections = self._understand(named or bare)

@@ -41,6 +41,8 @@ class SmallSearch:
         self._weighed, self._merged_postings, self._each = weighed, merged, each
         self._short: Kept[ShortTerm] = Kept(_KEPT)
         self._long: Kept[LongTerm] = Kept(_KEPT)
+        # Those that the search can't use, apart: it takes what is kept as it is.
+        self._unsearched: Kept[LongTerm] = Kept(_KEPT)
         size = len(weighed.postings.lengths)
         self._numbers = list(range(size)) if size <= _MANY else []
         self._lengths = lengths_of(weighed)
@@ -65,7 +67,8 @@ class SmallSearch:
             row = self._weighed.postings.vocabulary.get(word)
             if row is None:
                 continue
-            weights = (self._long.get(word) or self._keep_long(word, row)).weights
+            term = self._long.get(word) or self._unsearched.get(word)
+            weights = (term or self._keep_long(word, row)).weights
             # In this order: Python's own sum rounds otherwise.
             totals = [
                 total + weights.get(at, 0.0) for total, at in zip(totals, documents, strict=True)
@@ -87,12 +90,15 @@ class SmallSearch:
                 row = self._weighed.postings.vocabulary.get(word)
                 if row is None:
                     continue
-                start, end = self._weighed.postings.starts[row : row + 2].tolist()
-                if end - start > self._each or self._weighed.bounds[row] <= 0:
+                if not self._searched(row):
                     return None
                 term = keep(word, row)
             terms.append(term)
         return terms
+
+    def _searched(self, row: int) -> bool:
+        start, end = self._weighed.postings.starts[row : row + 2].tolist()
+        return bool(end - start <= self._each and self._weighed.bounds[row] > 0)
 
     def _keep_short(self, word: str, row: int) -> ShortTerm:
         term = short_term(self._weighed, row, self._lengths, self._numbers)
@@ -109,7 +115,8 @@ class SmallSearch:
         weights = [same.setdefault(w, w) for w in self._weighed.weights[span].tolist()]
         highest = sorted(weights, reverse=True)[:BEST]
         term = LongTerm(highest, dict(zip(documents, weights, strict=True)))
-        self._long.put(word, term, len(documents))
+        kept = self._long if self._searched(row) else self._unsearched
+        kept.put(word, term, len(documents))
         return term
 
 

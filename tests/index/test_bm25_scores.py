@@ -80,3 +80,12 @@ def test_statistics_are_those_of_rank_bm25(corpus):
     assert ours.idf == theirs.idf
     assert ours.doc_len == theirs.doc_len
     assert (ours.corpus_size, ours.avgdl) == (theirs.corpus_size, theirs.avgdl)
+
+
+@given(corpora, queries, saturation, lengths, st.integers(1, 30))
+def test_scores_asked_for_before_change_nothing(corpus, query, k1, b, k):
+    ours, theirs = PostingsBM25(corpus, k1, b), BM25Okapi(corpus, k1=k1, b=b)
+    everything = list(range(len(corpus)))
+    for _ in range(2):
+        assert bits(ours.get_batch_scores(query, everything)) == bits(theirs.get_scores(query))
+        assert ours.top_k(query, k) == best_by_sorting(theirs, corpus, query, k)
