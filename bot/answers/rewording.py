@@ -12,6 +12,22 @@ from bot.index.analysis import Analyser, Analysis, Term
 _CONTRACTED = pattern(
     r"\b(who|what|where|when|why|how)['’]?s\b|\b(that|there|it|he|she)['’]s\b", re.IGNORECASE
 )
+# "Where the race was held", as it is asked behind "does anyone know".
+_INDIRECT = pattern(
+    r"^(?P<asks>where|when|why)"
+    r" (?P<who>(?:the|this|that|these|those|an?|my|our|his|her|its|their) [^,;]{1,60}?|s?he|it|they)"
+    r" (?P<verb>is|are|was|were|will|would|can|could|has|have|had)"
+    r"(?P<rest>(?: (?!(?:who|what|which|where|when|how|do|does|did|is|are|will)\b)[\w’'-]+){1,12})"
+    r"\W*$",
+    re.IGNORECASE,
+)
+# "Going to" a deed, not to a place.
+_GOING_TO = pattern(
+    r"^(?P<asks>(?:(?:where|when|who|what|why|how|(?:at |on |in )?which)\b.{0,30}? )?)(?:is|are)"
+    r" (?P<who>.{1,60}?) going to (?=(?:be|meet|take|happen|talk|discuss|visit|travel|go|come|do"
+    r"|get|sign|speak|start|end|begin|arrive|leave|give|make|ask|have|hold|say|offer|join|play|pay)\b)",
+    re.IGNORECASE,
+)
 # Thoughts are told by what somebody said.
 _THINKS = pattern(r"^(what (?:do|does|did) .{1,60}?)\bthink\b", re.IGNORECASE)
 _TALKS_ABOUT = pattern(
@@ -90,7 +106,7 @@ _STRUCK = pattern(
 )
 _MEETING = pattern(
     r"\b(?:(?:summit|meeting|talks) (?:between|of) (?P<who>.+?)"
-    r"|(?P<one>\w+)[-–/](?P<other>\w+) (?:summit|meeting|talks))(?: take place)?$",
+    r"|(?P<one>\w+)(?P<apart>[-–/ ])(?P<other>\w+) (?:summit|meeting|talks))(?: take place)?$",
     re.IGNORECASE,
 )
 # Of several, one is asked for; what they have been is told as "held" and "summit".
@@ -110,6 +126,8 @@ _GOES = pattern(rf"\b(?:{'|'.join(_GOING)}) (?:to|{'|'.join(_AWAY)})\b", re.IGNO
 def reworded(text: str, analyser: Analyser) -> str:
     """Return a question in plainer words, which stands as it is where there are none."""
     text = _CONTRACTED.sub(lambda found: f"{found[1] or found[2]} is", text)
+    text = _INDIRECT.sub(r"\g<asks> \g<verb> \g<who>\g<rest>?", text)
+    text = _GOING_TO.sub(r"\g<asks>will \g<who> ", text)
     text = _OUT_OF_IT.sub(
         lambda found: f"how {found['past'] or 'would'} {found['who']} benefit from", text
     )
@@ -166,8 +184,12 @@ def _meeting(text: str, analyser: Analyser) -> str:
     if not found or _ANOTHER.search(text):
         return text
     who = found["who"] or f"{found['one']} and {found['other']}"
-    last = analyser.analyse(who).terms[-1:]
-    named = any(term.capital or term.key.startswith("@") for term in last)
+    if found["apart"] == " ":
+        ends = [mention.end for mention in analyser.analyse(text).mentions]
+        named = {found.end("one"), found.end("other")} <= set(ends)
+    else:
+        last = analyser.analyse(who).terms[-1:]
+        named = any(term.capital or term.key.startswith("@") for term in last)
     return f"{text[: found.start()]}{who} meet" if named else text
 
 

@@ -123,10 +123,31 @@ def test_what_somebody_thinks_is_told_by_what_they_say(summit):
         ("What is the name of the ship?", None),
         ("What was Moor's role in the talks?", None),
         ("What is the title of the book?", None),
+        ("Who is going to speak?", None),
+        ("Is the mayor going to speak?", "will the mayor speak?"),
+        ("What are they going to do about it?", "What will they do about it?"),
+        ("where the race was held", "where was the race held?"),
+        ("When it is over", "When is it over?"),
+        ("how strong was the quake", None),
+        ("when the mayor was hurt, who led the council?", None),
+        ("Where in Lund was the race lost?", None),
+        ("When will the Moor Orr talks take place?", None),
     ],
 )
 def test_a_question_is_put_in_plainer_words_or_stays(question, plainer):
     assert reworded(question, Analyser()) == (plainer or question)
+
+
+@pytest.mark.parametrize(
+    ("question", "plainer"),
+    [
+        ("When will the ada moor lund talks take place?", "When will the ada moor and lund meet?"),
+        ("When will the Ada Moor talks take place?", None),
+    ],
+)
+def test_two_names_side_by_side_are_those_who_meet(question, plainer):
+    names = (Name("Ada Moor", NameKind.PERSON), Name("Lund", NameKind.PLACE))
+    assert reworded(question, Analyser(names)) == (plainer or question)
 
 
 def test_whether_somebody_has_said_anything_is_told_by_what_they_said(summit):
