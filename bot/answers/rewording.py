@@ -15,7 +15,7 @@ _CONTRACTED = pattern(
 # "Where the race was held", as it is asked behind "does anyone know".
 _INDIRECT = pattern(
     r"^(?P<asks>where|when|why)"
-    r" (?P<who>(?:the|this|that|these|those|an?|my|our|his|her|its|their) [^,;]{1,60}?|s?he|it|they)"
+    r" (?P<who>(?:the|an?|th(?:is|at|ese|ose)|my|our|his|her|its|their) [^,;]{1,60}?|s?he|it|they)"
     r" (?P<verb>is|are|was|were|will|would|can|could|has|have|had)"
     r"(?P<rest>(?: (?!(?:who|what|which|where|when|how|do|does|did|is|are|will)\b)[\w’'-]+){1,12})"
     r"\W*$",
