@@ -37,13 +37,31 @@ _ASKS_BENEFIT = pattern(
     r"^how (?:did|do|does|would|will|could|can|might|may) (?P<who>[\w.'’ -]{1,60}?) benefit\b",
     re.IGNORECASE,
 )
+# So many commas between a name and a wish set them apart.
+_IN_BETWEEN = 2
+_ASKS_WISH = pattern(
+    r"^what (?:do|does|did|has|have|is|are|was|were|would) (?P<who>[\w.'’ -]{1,60}?)"
+    r" (?:(?:still|really|actually|now) )?(?:want|seek|demand|hope|need|require|insist|wish|aim"
+    r"|call|ask|push|press|look|after|expect)(?:s|ed|ing)?\b",
+    re.IGNORECASE,
+)
+_WISHES = pattern(
+    r"\b(?:wants?|wanted|seeks?|seeking|sought|demand(?:s|ed|ing)?|hop(?:es?|ed|ing)|need(?:s|ed)?"
+    r"|requir(?:es?|ed)|insist\w*|wish\w*|aim\w*|call(?:s|ed|ing) (?:for|on)|ask(?:s|ed|ing)"
+    r"|push\w*|press(?:es|ed|ing)?|look(?:s|ing) (?:to|for)|expect\w*)\b",
+    re.IGNORECASE,
+)
 # "For Mr. Moor, it would be a chance": whatever follows is told of him.
 _FOR = pattern(r"(?:(?:and|but) )?for (?P<whom>[^,]{1,40}),", re.IGNORECASE)
 
 
 def of_someone_else(question: Question, lead: Candidate, profiles: Profiles) -> bool:
     """Whether a sentence speaks of others than the one a question asks about, or asks for."""
-    if _another_speaks(question, lead, profiles) or _another_benefits(question, lead, profiles):
+    if (
+        _another_speaks(question, lead, profiles)
+        or _another_benefits(question, lead, profiles)
+        or _another_wishes(question, lead, profiles)
+    ):
         return True
     # Whom the sentence before names, this one may speak of.
     return not lead.feature("leaned") and (
@@ -89,6 +107,27 @@ def _another_benefits(question: Question, lead: Candidate, profiles: Profiles) -
         profile.keys.isdisjoint((unit.key, *unit.others.single, *unit.related.single))
         for unit in question.units
         if unit.form.startswith("benefit")
+    )
+
+
+def _another_wishes(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether it is asked what somebody named wants, and each wish told is that of another.
+
+    Who wishes is the name before.
+    """
+    asked = _ASKS_WISH.match(question.text)
+    who = question.named.keys() & _content(profiles, asked["who"]) if asked else None
+    if not who or lead.feature("leaned"):
+        return False
+    profile, terms = profiles.of(lead.position), profiles.index.analyses[lead.position].terms
+    text, named = profile.sentence.text, [terms[at] for at in profile.named]
+    wishes = list(_WISHES.finditer(text))
+    wishers = [[term for term in named if term.end <= wish.start()][-1:] for wish in wishes]
+    return bool(wishers) and all(
+        before
+        and before[0].key not in who
+        and text.count(",", before[0].end, wish.start()) < _IN_BETWEEN
+        for before, wish in zip(wishers, wishes, strict=True)
     )
 
 

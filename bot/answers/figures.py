@@ -16,6 +16,7 @@ _ASKS_AGE = pattern(r"^how old (?:is|was|are|were)\b(?P<who>.*)", re.IGNORECASE)
 # An age stands this many terms from the name of whose it is, at most.
 _AGED = 4
 _GOES_ON = pattern(r"\b(?:s?he|aged)\b", re.IGNORECASE)
+_ASKS_MONTH = pattern(r"\b(?:which|what) month\b", re.IGNORECASE)
 _ASKS_CLOCK = pattern(r"^(?:at )?what time\b", re.IGNORECASE)
 _NO_TIME = pattern(r"\b(?:no|not|unclear|unknown)\b.*\btimes?\b", re.IGNORECASE)
 _AGE = pattern(
@@ -134,6 +135,8 @@ def _of_no_kind(question: Question, lead: Candidate, profiles: Profiles) -> bool
     text = lead.profile.sentence.text
     if _ASKS_CLOCK.search(question.text):
         return not (_BY_CLOCK.search(text) or _NO_TIME.search(text))
+    if _ASKS_MONTH.search(question.text):
+        return not signs.names_month(text)
     if lead.feature("leaned"):
         return False
     if question.wording.counted == OCCASIONS:

@@ -29,6 +29,7 @@ _DATE = pattern(
     r"|\d+(?:st|nd|rd|th)[ -]century\b|(?:bc|ad|bce|ce)\b|(?:date|soon)\b)",
     re.IGNORECASE,
 )
+_A_MONTH = pattern(rf"\b(?:{_MONTH}|months?)\b", re.IGNORECASE)
 _NUMBER = pattern(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty"
@@ -144,6 +145,11 @@ def has_number(text: str) -> bool:
 def dates(text: str) -> Iterator[re.Match[str]]:
     """Yield the time expressions of a text."""
     return (found for found in _DATE.finditer(text) if found.group().lower() not in _NO_DATES)
+
+
+def names_month(text: str) -> bool:
+    """Whether a text tells of a month, by its name or as "last month"."""
+    return bool(_A_MONTH.search(text))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -76,6 +76,8 @@ def test_a_name_alone_says_neither_yes_nor_no(made, question):
         ),
         ("What came of the race?", "The race will be held in Lund by the council."),
         ("What did Elmer discuss in Lund?", "In May Elmer went to Lund for a week."),
+        ("In which month was the race held?", "The race was held by Elmer last year."),
+        ("What does Quint want from Otto Moor?", "Otto Moor wants the race of Orla Quint to end."),
         ("Who watched the race?", "The council paid for the race."),
         ("How do I enter the race?", "The council let nine boats enter the race."),
         ("How did Quint react to the race?", "Lars Thorn said that Orla Quint lost the race."),
@@ -125,6 +127,9 @@ def test_what_the_question_names_itself_is_no_answer(made, question, told):
             "The alarm is in Lund and the town of Elm.",
         ),
         ("What was the result of the race?", "The race ended in a draw, and will be held again."),
+        ("In which month was the race held?", "The race was held in May."),
+        ("In which month was the race held?", "The race was held last month."),
+        ("What does Quint want from Otto Moor?", "Orla Quint wants Otto Moor to end the race."),
         ("Who won the race?", "Lars Thorn won the race."),
         (
             "Who organised the race?",

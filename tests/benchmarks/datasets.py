@@ -16,7 +16,7 @@ JUDGING = ("lorvenia-election", "cormorant-takeover", "sorra-earthquake", "ishba
 # The stories that are also asked what people type first, in a few words.
 ASKED_SHORTLY = ("lorvenia-election", "cormorant-takeover", "sorra-earthquake", "harbour-bridge")
 SHORT = "short.jsonl"
-# The sets on the summit that were written last; "readers" alone was never looked at.
+# The sets on the summit that were written last, each from the articles alone.
 LATEST = ("students", "newsroom", "readers")
 
 
