@@ -37,7 +37,7 @@ _ASKS_STATEMENT = pattern(
 # What came of something, or came after it.
 _ASKS_OUTCOME = pattern(
     r"\b(?:results?|outcome|consequence)s? of\b|\bcame (?:out )?of\b"
-    r"|\bhow (?:did|was|were) .{1,60}\b(?:go|end|turn out|work out)\b"
+    r"|^(?:and |so )?how (?:did|was|were) .{1,60}\b(?:go|end|turn out|work out)\b"
     r"|\b(?:in the end|eventually|afterwards?|after the (?:summit|meeting|talks|event|conference"
     r"|election|vote|trial|match))\b",
     re.IGNORECASE,

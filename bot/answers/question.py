@@ -1,11 +1,12 @@
 """A question understood: what it asks for, about whom, and by which words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from bot.answers.asks import Asks, asked_for
 from bot.answers.heads import by_country, by_head, by_word
@@ -91,11 +92,14 @@ class Question:
     @property
     def nameless(self) -> set[str]:
         """The keys of its units but for names and the words that they are made of."""
-        names = [(mention.start, mention.end) for mention in self.analysis.mentions]
+        names = sorted((mention.start, mention.end) for mention in self.analysis.mentions)
+        starts = [start for start, _ in names]
+        # How far the names reach that begin before a place: nowhere before the first.
+        reach = [0, *accumulate((end for _, end in names), max)]
         parts = {
             term.key
             for term in self.analysis.terms
-            if any(start <= term.start < end for start, end in names)
+            if term.start < reach[bisect_right(starts, term.start)]
         }
         return {unit.key for unit in self.units if not unit.name and not unit.capital} - parts
 
