@@ -21,6 +21,7 @@ from bot.corpus.loading import load
 from bot.serving import build_services
 from bot.settings import read_settings
 from bot.slash.client import BriefingClient
+from bot.slash.current import Current, story_of
 from bot.slash.running import TrackedWork
 from bot.store.database import open_database
 
@@ -40,10 +41,10 @@ async def client() -> AsyncIterator[BriefingClient]:
     """Build the client over the shipped articles and a database of its own."""
     settings = read_settings()
     corpus = load(settings.seeds, settings.cache)
-    desk = desk_of(build_answerer(corpus, settings))
+    current = Current(story_of(desk_of(build_answerer(corpus, settings))))
     with tempfile.TemporaryDirectory() as folder:
         database = await open_database(f"sqlite:///{folder}/bot.db")
-        services = build_services(corpus, desk, settings, database, TrackedWork())
+        services = build_services(current, settings, database, TrackedWork())
         yield BriefingClient(services, shard_count=1)
         await database.close()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
 from functools import lru_cache, partial
@@ -140,7 +140,8 @@ class Comparer:
             for item in self.of_topic(topic, as_of).differences
             if self._belongs(item, text, shown)
         ]
-        return Comparison(text, (self._table(text, sides),), once(found))
+        differences = once(found)
+        return Comparison(text, (filled(self._table(text, sides), differences),), differences)
 
     def _near(self, topic: Topic, text: str) -> bool:
         """Whether a question and a topic share a word, or both ask for a date or place."""
@@ -201,6 +202,13 @@ class Comparer:
             )
         ]
         return tuple(same) if len(same) > 1 else ()
+
+
+def filled(table: Table, differences: Iterable[Difference]) -> Table:
+    """Give outlets without a row's quote the one by which they differ: they do say something."""
+    told = {q.article.outlet: q for item in differences for q in item.quotes}
+    rows = (row if row.quote else Row(row.outlet, told.get(row.outlet)) for row in table.rows)
+    return replace(table, rows=tuple(rows))
 
 
 def is_copy(one: Quote, other: Quote) -> bool:

@@ -95,8 +95,9 @@ class Editor:
         differences = self._differences(topics, outlet, as_of)
         apart = _kept_apart(differences, plan.apart if topic is None else plan.words // 2)
         beside = [quote.article.outlet for quote in apart] + [line.outlet for line in past]
+        set_apart = {quote.sentence for quote in apart}
         chosen = select(
-            [wish for wish in current if wish.line.quote not in apart],
+            [wish for wish in current if wish.line.quote.sentence not in set_apart],
             [(-1, lead)] if lead else [],
             plan.words - sum(line.words for line in past) - sum(map(_words, apart)),
             plan.topic if topic is None else plan.words,
@@ -150,8 +151,9 @@ class Editor:
         material = self._material(outlet, as_of)
         for question in topic.questions:
             for quote, relevance in self._pool(question, topic.drawn, outlet, as_of):
-                liking = self._liking(quote)
-                yield Wish(at, question, material.line(quote), relevance, liking)
+                # The line of a sentence is kept with what was marked for whoever asked first.
+                line = replace(material.line(quote), quote=quote)
+                yield Wish(at, question, line, relevance, self._liking(quote))
 
     def _liking(self, quote: Quote) -> float:
         return _LIKED if quote.article.outlet in self._answerer.taste.preferred else 1.0

@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 
 from bot.answers.answer import Quote
 from bot.briefings.material import Line, novelty, overlap
+from bot.corpus.article import Sentence
 
-# A longer line is taken only where no shorter one speaks to the same topic.
+# A longer line is taken only where no shorter one answers its question, the shortest that does;
+# beyond the second length only where the topic has nothing else.
 LONG = 30
+_LONGEST = 35
 # One of fewer words can hardly stand alone: "No date was announced."
 _FEW = 8
 # How much fewer words count: 1 would weigh every word alike, and short quotes tell more apart.
@@ -20,6 +23,8 @@ _NEW = 0.5
 # A line that answers a question well answers it for the whole briefing; a second one counts less.
 _WELL = 0.6
 _ANSWERED_SHARE = 0.5
+# A line belongs under a topic whose questions it answers at least this share as well as any.
+_HOME = 0.8
 # The largest share of a briefing's quotes that an outlet may have, by how many outlets there are.
 _SHARES = {1: 1.0, 2: 0.6}
 _SHARE = 0.4
@@ -105,18 +110,24 @@ def select(
     """Choose lines for the topics, beginning with those that must stand first.
 
     Topics take turns: each gets its best line before any gets a second. Where three outlets or
-    more have current reporting, none gets more than two fifths of the quotes; `beside` are the
-    outlets of quotes that stand elsewhere in the briefing.
+    more have current reporting, none gets more than two fifths of the quotes, unless too few of
+    them say something of their own: then each gets one line, or the only one all it can fill.
+    `beside` are the outlets of quotes that stand elsewhere in the briefing.
     """
     others = Counter(beside)
     outlets = {wish.line.outlet for wish in wishes} | {line.outlet for _, line in first}
     share = _SHARES.get(len(outlets), _SHARE)
-    most = len(wishes) + len(first)
-    for outlet in range(min(most, _MOST), 0, -1):
+    most = min(len(wishes) + len(first) + 1, _MOST)
+    found = Selection(Bounds(words, topic, most), others)
+    for outlet in range(most, 0, -1):
         found = _fill(wishes, first, Selection(Bounds(words, topic, outlet), others))
         if max(found.outlets.values(), default=0) <= share * found.outlets.total():
             return found.chosen
-    return list(first)
+    alone = {line.outlet for _, line in found.chosen}
+    if len(alone) == 1:
+        own = [wish for wish in wishes if wish.line.outlet in alone]
+        found = _fill(own, first, Selection(Bounds(words, topic, most), others))
+    return found.chosen
 
 
 def balanced(quotes: Sequence[Quote]) -> bool:
@@ -133,12 +144,14 @@ def _fill(
     for topic, line in first:
         selection.add(topic, line, _questions(wishes, line))
     topics = sorted({wish.topic for wish in wishes})
+    best_at = _best_at(wishes)
     for turn in range(selection.bounds.topic):
         before = len(selection.chosen)
         for topic in topics:
             fitting = [w for w in wishes if w.topic == topic and selection.fits(w.line)]
             if turn:  # what can't stand alone is better than nothing, but not worth a second line
                 fitting = [w for w in fitting if w.line.words >= _FEW and not w.line.leans]
+            fitting = [w for w in fitting if w.relevance >= _HOME * best_at[_of(w)]] or fitting
             best = max(_short_first(fitting), key=selection.worth, default=None)
             if best:
                 selection.add(topic, best.line, _questions(wishes, best.line))
@@ -147,12 +160,38 @@ def _fill(
     return selection
 
 
+def _best_at(wishes: Iterable[Wish]) -> dict[Sentence, float]:
+    """Return how well each sentence answers what it answers best."""
+    best: dict[Sentence, float] = {}
+    for wish in wishes:
+        best[_of(wish)] = max(wish.relevance, best.get(_of(wish), 0.0))
+    return best
+
+
+def _of(wish: Wish) -> Sentence:
+    return wish.line.quote.sentence
+
+
 def _questions(wishes: Iterable[Wish], line: Line) -> set[str]:
     """Return the questions that a line answers well."""
-    return {w.question for w in wishes if w.line is line and w.relevance >= _WELL}
+    sentence = line.quote.sentence
+    return {w.question for w in wishes if _of(w) == sentence and w.relevance >= _WELL}
 
 
 def _short_first(wishes: Sequence[Wish]) -> Sequence[Wish]:
-    """Leave out long lines, and mere fragments, where others speak to the same topic."""
+    """Leave out mere fragments, and long lines of what shorter ones answer as well."""
     short = [wish for wish in wishes if wish.line.words <= LONG]
-    return [wish for wish in short if wish.line.words >= _FEW] or short or wishes
+    whole = [wish for wish in short if wish.line.words >= _FEW]
+    answered = {wish.question for wish in whole if _stands(wish)}
+    shortest: dict[str, Wish] = {}
+    for wish in wishes:
+        if LONG < wish.line.words <= _LONGEST and wish.question not in answered and _stands(wish):
+            known = shortest.setdefault(wish.question, wish)
+            if wish.line.words < known.line.words:
+                shortest[wish.question] = wish
+    return [*whole, *shortest.values()] or short or wishes
+
+
+def _stands(wish: Wish) -> bool:
+    """Whether a line answers its question well, and by itself."""
+    return wish.relevance >= _WELL and not wish.line.leans

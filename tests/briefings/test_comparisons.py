@@ -72,6 +72,17 @@ def test_every_outlet_has_a_row_and_may_not_say(comparers, answerers):
     assert saying == ["The Washington Post"]
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["Has North Korea tested weapons?", "How many trips has Kim made to China?", "When and where?"],
+)
+def test_who_is_quoted_as_differing_is_not_said_to_say_nothing(comparers, question):
+    comparison = comparers["summit"].compare(question)
+    differing = {q.article.outlet for item in comparison.differences for q in item.quotes}
+    assert differing
+    assert differing <= {row.outlet for row in comparison.rows if row.quote}
+
+
 def test_a_topic_is_compared_on_each_of_its_questions(comparers):
     comparison = comparers["summit"].compare("united states")
     assert comparison.about == "The United States"

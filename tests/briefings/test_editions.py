@@ -123,6 +123,22 @@ def test_one_topic_has_a_section_alone(editors):
     }
 
 
+def test_what_is_marked_in_a_line_answers_its_own_topic(editor, edition):
+    for section in edition.sections:
+        topic = next(topic for topic in editor.topics if topic.name == section.topic)
+        pools = [editor._pool(question, topic.drawn, None, None) for question in topic.questions]
+        asked = [quote for pool in pools for quote, _ in pool]
+        assert all(quote in asked for quote in section.quotes)
+
+
+@pytest.mark.parametrize("length", Length)
+def test_a_topic_that_current_reporting_speaks_to_has_a_line(editor, length):
+    for topic in editor.topics:
+        wishes = editor._wishes(0, topic, None, None)
+        if any(not wish.line.quote.older for wish in wishes):
+            assert in_topics(editor.edition(length, topic)), topic.name
+
+
 def test_one_outlet_alone_is_quoted_alone(editors):
     edition = editors["summit"].edition(outlet="bloomberg")
     assert {quote.article.outlet for quote in edition.quotes} == {"Bloomberg"}
