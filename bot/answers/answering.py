@@ -13,14 +13,12 @@ from bot.answers.claims import as_question
 from bot.answers.comparing import Comparer
 from bot.answers.conversation import Conversation, FollowUp, bare_follow_up, follow
 from bot.answers.credits import MOST, asks_for_credits, means_all
-from bot.answers.describing import by_role, introducing, only_mentions
-from bot.answers.evidence import confidence, evidence
+from bot.answers.first_names import FirstNames
+from bot.answers.leading import led
 from bot.answers.lettering import lettered
-from bot.answers.lookalikes import lacks_answer
-from bot.answers.notes import ABOUT, LEFT_OUT, PLANNED, SEARCHING, TAKEN_AS
+from bot.answers.notes import ABOUT, LEFT_OUT, SEARCHING, TAKEN_AS
 from bot.answers.ordering import ordered, preferred_first
 from bot.answers.overview import Beginnings, asks_for_all
-from bot.answers.planned import first_ever, only_planned
 from bot.answers.profiles import PROFILES, Profiles
 from bot.answers.protagonists import Protagonists
 from bot.answers.question import Question, QuestionReader
@@ -28,10 +26,8 @@ from bot.answers.quotes import quotes, worth_showing
 from bot.answers.ranking import Candidate, Ranker
 from bot.answers.remarks import remarks
 from bot.answers.scope import NO_TASTE, Outlets, Scope, Taste, UnknownOutletError, scope
-from bot.answers.strangers import names_stranger
 from bot.answers.thesaurus import Lexicon
 from bot.answers.typos import Correction, Speller
-from bot.answers.undecided import left_open
 from bot.answers.unmentioned import unmentioned
 from bot.index.index import SentenceIndex
 from bot.index.tokens import tokens
@@ -46,9 +42,6 @@ _KEPT = 1024
 _SCOPES = 64
 _KINDS = ("Who", "Where", "When", "Why", "How many", "How long", "How much", "Did", "What is the")
 _LONG_ENOUGH = 120
-# What is only planned is no answer to how it went, nor is what lacks the thing asked for, nor any
-# one on somebody unheard of: the confidence stays below this share of enough.
-_UNSURE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +69,7 @@ class Answerer:
         self._beginnings = Beginnings(self._reader, self._ranker)
         self._outlets = Outlets(index.corpus.articles)
         self._protagonists = Protagonists(index)
+        self._first_names = FirstNames(index, lexicon.knows)
         self._speller = Speller(index.vocabulary, lexicon.knows)
         self._asked = lru_cache(maxsize=_KEPT)(self._ask)
         self._scope = lru_cache(maxsize=_SCOPES)(partial(scope, index.corpus))
@@ -137,7 +131,7 @@ class Answerer:
         taste: Taste,
         options: Options,
     ) -> tuple[Answer, Conversation]:
-        line = lettered(tidy(text), self.index)
+        line, meant = self._first_names.completed(lettered(tidy(text), self.index))
         whole = self._follow(line, conversation)
         outlet, rest = self._source(whole.text if whole else line, outlet)
         if speaks_to_bot(rest):
@@ -154,7 +148,8 @@ class Answerer:
         ranked = self._ranker.rank(question, within)
         ranked = ordered(question, ranked, self._profiles, options.enough)
         ranked = preferred_first(ranked, self._profiles, taste.preferred)
-        notes = tuple(Phrase(SEARCHING, meant=c.meant, typed=c.typed) for c in corrections)
+        put_right = (*meant, *corrections)
+        notes = tuple(Phrase(SEARCHING, meant=c.meant, typed=c.typed) for c in put_right)
         if named:
             first, second = self._protagonists.names
             notes = (Phrase(TAKEN_AS, first=first, second=second), *notes)
@@ -259,25 +254,9 @@ class Answerer:
         if not ranked:
             notes += tuple(unmentioned(question, self.index))
             return Answer(text, Status.NOT_FOUND, 0.0, notes=notes)
-        sure = confidence(evidence(question, ranked, len(self.index.sentences)))
-        if (introduced := introducing(question, within, self._profiles)) is not None:
-            if by_role(question) or only_mentions(question, ranked[0], self._profiles):
-                ranked = self._ranker.led_by(introduced, question, within, ranked)
-            sure = max(sure, options.enough)
-        if undecided := left_open(question, ranked, self._profiles):
-            ranked = [undecided, *(other for other in ranked if other is not undecided)]
-            sure = max(sure, options.enough)
-        lacks = not undecided and lacks_answer(question, ranked[0], self._profiles)
-        if names_stranger(question) or (lacks and ranked[0].position != introduced):
-            sure = min(sure, _UNSURE * options.enough)
-        if only_planned(question, ranked[0], within, self._profiles):
-            first = first_ever(question, within, self._profiles)
-            if first is None:
-                sure = min(sure, _UNSURE * options.enough)
-                notes += (Phrase(PLANNED),)
-            else:
-                ranked = self._ranker.led_by(first, question, within, ranked)
-                sure = max(sure, options.enough)
+        lead = led(question, ranked, within, self._ranker, options.enough)
+        ranked, sure = lead.ranked, lead.sure
+        notes += lead.notes
         comparer = Comparer(question, self._profiles)
         chosen, rest = worth_showing(question, ranked, comparer, options.top)
         if sure < options.enough or ranked[0].feature("asking"):

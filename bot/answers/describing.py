@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from bot.answers import bodies
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
@@ -25,6 +26,9 @@ _TITLE = (
     r"|grandfather|father|mother|son|daughter|who (?:leads|chairs|heads|owns|runs|studies|is))"
 )
 _ASKS_WHO = pattern(r"^who(?:['’]?s| is| was) (?P<who>[\w.'’ -]{2,60}?)\W*$", re.IGNORECASE)
+_ASKS_WHAT = pattern(
+    r"^what(?:['’]?s| is| was| are)(?: an?)? (?P<who>[\w.'’ -]{2,60}?)\W*$", re.IGNORECASE
+)
 _BEFORE = pattern(
     rf"\b(?i:{_TITLE})s?\b(?:,? (?:of|for|to|at|in|the|and|on|[A-Z][\w.'’-]*)){{0,6}},?\s*$"
 )
@@ -46,7 +50,7 @@ Spans = Iterable[tuple[int, int]]
 
 
 def introducing(question: Question, scope: Scope, profiles: Profiles) -> int | None:
-    """Return the sentence that says best who somebody is, where no more than that is asked."""
+    """Return the sentence that says best who or what one is, where no more than that is asked."""
     whole = _asked_about(question)
     if not whole:
         return None
@@ -66,17 +70,22 @@ def introducing(question: Question, scope: Scope, profiles: Profiles) -> int | N
 
 
 def by_role(question: Question) -> bool:
-    """Whether it is asked who somebody is whose role alone is named: "the leader of Ruritania"."""
+    """Whether it is asked who somebody is whose role alone is named: "the leader of Ruritania".
+
+    Or what a body is: whatever names it has all of the question's words.
+    """
     whole = _asked_about(question)
-    return whole is not None and whole.loose
+    return whole is not None and (whole.loose or whole.name.kind is not NameKind.PERSON)
 
 
 def _asked_about(question: Question) -> Mention | None:
-    """Return the person who is all that a question asks about: "who is Moor", "the mayor"."""
-    asked = _ASKS_WHO.match(question.text)
+    """Return who or what is all that a question asks about: "who is Moor", "what is Tarn Air"."""
+    who, what = _ASKS_WHO.match(question.text), _ASKS_WHAT.match(question.text)
+    asked = who or what
     if not asked:
         return None
-    people = (m for m in question.analysis.mentions if m.name.kind is NameKind.PERSON)
+    kind = NameKind.PERSON if who else NameKind.ORGANISATION
+    people = (m for m in question.analysis.mentions if m.name.kind is kind)
     return next(
         (
             mention
@@ -120,8 +129,13 @@ def best_description(
         text = index.sentences[at].text
         for start, end in places:
             around = (text[max(0, start - _NEAR) : start], text[end : end + _NEAR])
-            titled = _BEFORE.search(around[0]) or _NAMED_BY_TITLE.search(text, start, end)
-            close = bool(titled) + 1.5 * bool(_AFTER.match(around[1]))
+            if name.kind is NameKind.ORGANISATION:
+                titled = bodies.titled(text, start, end, name.name)
+                explained = bodies.explained(text, end)
+            else:
+                titled = bool(_BEFORE.search(around[0]) or _NAMED_BY_TITLE.search(text, start, end))
+                explained = bool(_AFTER.match(around[1]))
+            close = titled + 1.5 * explained
             near = " ".join((around[0], text[start:end] if needed else "", around[1])).casefold()
             own = any(title in near for title in titles)
             if not (own if needed else close):
@@ -135,10 +149,11 @@ def best_description(
 
 
 def only_mentions(question: Question, lead: Candidate, profiles: Profiles) -> bool:
-    """Whether it is asked who somebody is, and the name stands there without a word on that."""
+    """Whether it is asked who or what one is, and the name stands there without a word on that."""
     asked = _ASKS_WHO.match(question.text)
     if not asked:
-        return False
+        body = _asked_about(question)
+        return body is not None and not _described_body(body.name, lead, profiles)
     terms = [term for term in question.analysis.terms if term.start >= asked.start("who")]
     # Who is asked for by a role is no name.
     if _NAMED_BY_TITLE.search(asked["who"]) or any(term.form == "the" for term in terms):
@@ -152,6 +167,12 @@ def only_mentions(question: Question, lead: Candidate, profiles: Profiles) -> bo
         return True
     text = lead.profile.sentence.text
     return not any(_described(text, term.start, term.end) for term in held)
+
+
+def _described_body(name: Name, lead: Candidate, profiles: Profiles) -> bool:
+    text, analysis = lead.profile.sentence.text, profiles.index.analyses[lead.position]
+    found = spans(name, analysis)
+    return any(bodies.described(text, start, end, name.name) for start, end in found)
 
 
 def _described(text: str, start: int, end: int) -> bool:

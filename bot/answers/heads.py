@@ -4,13 +4,20 @@ from collections.abc import Mapping, Sequence
 
 from bot.answers.countries import capitals
 from bot.answers.thesaurus import Stems
-from bot.corpus.names import NameKind
+from bot.corpus.names import Name, NameKind
 from bot.index.analysis import Analyser, Analysis
 from bot.index.index import SentenceIndex
 from bot.index.tokens import fold
 
 # How many words the longest name of a country has.
 _LONGEST = 5
+# Titles of those who act for a country or a body as a whole.
+_HEADS = frozenset(
+    {
+        *("president", "prime minister", "premier", "chancellor", "king", "queen", "ruler"),
+        *("leader", "head", "chief", "director", "chairman", "chairwoman", "chair", "boss"),
+    }
+)
 
 
 def by_head(index: SentenceIndex) -> Mapping[str, Sequence[Stems]]:
@@ -51,3 +58,15 @@ def by_country(analysis: Analysis, analyser: Analyser) -> dict[int, list[Stems]]
         if cities:
             found[word.start] = [tuple(analyser.analyse(city).keys) for city in cities]
     return found
+
+
+def counterparts(name: Name, index: SentenceIndex) -> list[str]:
+    """Return the place that somebody is the head of, or who is the head of a place."""
+    if name.kind is NameKind.PERSON:
+        return [role.of for role in name.roles if not _HEADS.isdisjoint(role.titles)]
+    return [
+        other.name
+        for other in index.names
+        for role in other.roles
+        if role.of == name.name and not _HEADS.isdisjoint(role.titles)
+    ]

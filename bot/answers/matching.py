@@ -53,6 +53,8 @@ def covered(
 
 def _match(unit: Unit, wanted: Positions, profiles: Profiles) -> Match:
     here = profiles.index.holding(unit.key, wanted)
+    if unit.particle:
+        here = frozenset([at for at in here if profiles.of(at).says((unit.key, unit.particle))])
     missing = wanted - here
     told: Positions = frozenset()
     # Whoever "told the Post" something need not be told so by the Post itself.

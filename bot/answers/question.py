@@ -31,6 +31,10 @@ _OCCASIONS_SHARE = 0.2
 # With a word behind that tells as little, these tell of something: "put off", "give in".
 _PHRASAL = frozenset(["go", "get", "come", "give", "make", "put", "let", "own", "see"])
 _PHRASE_WEIGHT = 2.0
+# With one of these behind it a verb tells something else than alone: who "takes over".
+_PARTICLES = frozenset(
+    ["over", "off", "out", "up", "down", "away", "back", "through", "apart", "asid", "along"]
+)
 # Words whose other words are kept from one question to the next.
 _KEPT = 4096
 _NO_WORDS = Words()
@@ -43,7 +47,8 @@ class Unit:
     """One content term of a question: how much it tells, and what else may stand for it.
 
     `others` can stand for it, `related` words only hint at it. `known` tells
-    whether the corpus holds the term, `elsewhere` whether it holds another word for it.
+    whether the corpus holds the term, `elsewhere` whether it holds another word for it. A verb
+    with a `particle` is met only where that stands behind it.
     """
 
     key: str
@@ -55,6 +60,7 @@ class Unit:
     elsewhere: bool = False
     capital: bool = False
     name: bool = False
+    particle: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +197,15 @@ class QuestionReader:
                 elsewhere=bool(same.single),
                 capital=capital,
                 name=name,
+                particle=self._particle(analysis.terms, at),
             )
+
+    def _particle(self, terms: Sequence[Term], at: int) -> str:
+        """Return what stands behind a verb that has other words together with it, if anything."""
+        behind = terms[at + 1].key if at + 1 < len(terms) else ""
+        if behind in _PARTICLES and self._lexicon.synonyms.others((terms[at].key, behind)):
+            return behind
+        return ""
 
     def _phrase(self, terms: Sequence[Term], at: int) -> Unit | None:
         """Return a phrase of words that tell nothing alone: "go up", "come together"."""

@@ -26,8 +26,11 @@ def worth_showing(
     chosen: list[Candidate] = []
     rest: list[Candidate] = []
     for candidate in ranked:
-        adds = len(chosen) < top and candidate.score >= _WORTH_BESIDE * ranked[0].score
-        if adds and candidate.score < _WORTH * ranked[0].score:
+        # What leads for another reason than its words may have no score to speak of.
+        leads = candidate is ranked[0]
+        beside = len(chosen) < top and candidate.score >= _WORTH_BESIDE * ranked[0].score
+        adds = leads or beside
+        if beside and not leads and candidate.score < _WORTH * ranked[0].score:
             lacking = candidate.matched - ranked[0].matched
             gained = sum(unit.weight for unit in question.units if unit.key in lacking)
             adds = gained >= _OTHER_HALF * question.weight

@@ -14,6 +14,9 @@ LONGEST = 5
 _DETERMINERS = frozenset(["a", "an", "the", "my", "your", "his", "her", "its", "our", "their"])
 # How many of them may stand within a phrase.
 _WITHIN = 2
+# Words that may stand apart from their verb: "send the workers home".
+_APART = frozenset(["off", "down", "up", "out", "over", "back", "home", "away", "asid", "apart"])
+_FARTHEST = 6
 
 Stems = tuple[str, ...]
 Stemming = Callable[[Iterable[str]], Mapping[str, str]]
@@ -75,6 +78,9 @@ class Thesaurus:
                 others = self.others(bare(keys[first:last]))
                 for at in range(first, last) if others else ():
                     found[at] += others
+        for last, key in enumerate(keys):
+            for first in range(max(last - _FARTHEST, 0), last - 1) if key in _APART else ():
+                found[first] += self.others((keys[first], key))
         return found
 
     def read_all(self) -> None:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.answers.asks import Asks
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
@@ -44,6 +45,18 @@ _ASKS_WHO_DID = pattern(
 )
 # "A book by her" and "her book" tell who wrote it.
 _OF_SOMEBODY = pattern(r"\b(?:by|his|her|their)\b|\w['’]s\b", re.IGNORECASE)
+# Any word that may lead up to a reason, however loosely.
+_REASON = pattern(
+    r"\b(?:because|due|owing|thanks|amid|over|given|by (?:\w+ing|an?|the)|means?|meaning|allow\w*"
+    r"|enabl\w*|prevent\w*|help\w*|result\w*|reason\w*|caus\w*|led|lead\w*|forc\w*|need\w*|want\w*"
+    r"|fear\w*|concern\w*|risk\w*|lack\w*|without|opportunity|benefit\w*|factors?|response|protest"
+    r"|penal\w*|punish\w*|hop\w*|efforts?|bid|attempt\w*|citing|cited|unable|fail\w*|refus\w*"
+    r"|blam\w*|danger\w*|threat\w*|too|so|such|enough|as|since|when|while|if|after|for|not|no|never"
+    r"|unclear|could|would|had|might|must|should|who|which|whose|where|making|leaving"
+    r"|to (?!be\b|the\b|an?\b|th(?:is|at)\b|his\b|her\b|its\b|their\b)(?-i:[a-z])\w+)\b"
+    r"|n['’]t\b|[—–:;]",
+    re.IGNORECASE,
+)
 _ASKS_WAY = pattern(
     r"\b(?:how|where|when) (?:can|do|could|should|must) (?:i|we|one|you)\b", re.IGNORECASE
 )
@@ -57,6 +70,7 @@ def leaves_untold(question: Question, lead: Candidate, profiles: Profiles) -> bo
     """Whether a sentence is on those asked about, and not on what they said, answered or did."""
     return (
         _without_a_word_said(question, lead)
+        or _without_a_reason(question, lead)
         or _without_reaction(question, lead, profiles)
         or _without_deed(_ASKS_WHEN_DONE.search(question.text), lead, profiles)
         or _without_who_did(question, lead, profiles)
@@ -68,6 +82,11 @@ def _without_a_word_said(question: Question, lead: Candidate) -> bool:
     """Whether it is asked what was discussed or agreed on, and only told that people met."""
     asked = _ASKS_WHAT_ABOUT.search(question.text)
     return bool(asked) and not _TALK.search(lead.profile.sentence.text)
+
+
+def _without_a_reason(question: Question, lead: Candidate) -> bool:
+    asked = question.asks is Asks.REASON
+    return asked and not _REASON.search(lead.profile.sentence.text)
 
 
 def _without_reaction(question: Question, lead: Candidate, profiles: Profiles) -> bool:

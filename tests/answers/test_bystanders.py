@@ -143,6 +143,8 @@ def test_who_is_named_without_a_benefit_has_none(summit):
 
 
 def test_whose_benefit_is_asked_is_named_beside_it(summit):
+    assert not summit.ask("What does Trump get out of it?").answered
+    assert not summit.ask("How would Xi benefit from the summit?").answered
     answer = summit.ask("What does Kim get out of it?")
-    assert "Russia may find itself benefiting" in first(answer)
-    assert not answer.answered
+    assert answer.answered
+    assert first(answer).startswith("For Mr. Kim, the meeting may offer an opportunity")

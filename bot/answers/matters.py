@@ -1,0 +1,192 @@
+"""What articles tell in phrases of their own: deadlines, disagreements, the last time and more."""
+
+import re
+from typing import NamedTuple
+
+from bot.corpus.patterns import pattern
+
+
+class Matter(NamedTuple):
+    """What asks for it, what tells it, and words of which one stands in whatever tells it.
+
+    `frame` are words that only ask for it. Names may stand in the sentences before one that has
+    `leans`: "the two sides remain far apart". What else is asked stands `within` the phrase that
+    tells it: "the first visit since". It is told `of` the first name; with `only_of`, of no other,
+    and only where no place is named. As one of the `sides` a country stands for its head, and the
+    other way round. Where it is `needed`, what does not tell it is doubted.
+    """
+
+    asks: re.Pattern[str]
+    tells: re.Pattern[str]
+    words: str
+    frame: re.Pattern[str]
+    leans: re.Pattern[str] | None = None
+    within: bool = False
+    of: bool = False
+    only_of: bool = False
+    sides: bool = False
+    needed: bool = True
+
+
+def _phrase(text: str) -> re.Pattern[str]:
+    return pattern(text, re.IGNORECASE)
+
+
+_DATED = (
+    r"(?:the (?:end|start|beginning|middle) of|(?:early|mid|late)\b|next|this|the (?:spring|summer"
+    r"|autumn|fall|winter)|noon|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d|jan|feb|mar"
+    r"|apr|may\b|june?\b|july?\b|aug|sep|oct|nov|dec|tomorrow|tonight)"
+)
+_PUNISHED = (
+    r"(?:sanction(?:s|ed)?|punish(?:es|ed|ment)?|penal(?:ty|ties|i[sz]ed)|fine[sd]?|arrest(?:s|ed)?"
+    r"|jailed|imprisoned|bann?(?:ed)?|charged|convicted|sentenced|fired|dismissed|sacked|suspended"
+    r"|accused|expelled|blacklisted)"
+)
+_OUTLET = (
+    r"(?:(?:news )?agency|(?:news)?paper|outlet|broadcaster|channel|publication|magazine|station"
+    r"|(?:web)?site|journal|daily)"
+)
+# No last one of several, but a time: "last year".
+_A_TIME = (
+    r"(?:year|month|week|night|summer|winter|spring|autumn|fall|\w+day|jan|feb|mar|apr|may|jun|jul"
+    r"|aug|sep|oct|nov|dec)"
+)
+_BOTH = _phrase(
+    r"\b(?:the two|both|(?:two|all|the) sides|the parties|they|their|each other|one another"
+    r"|the (?:\w+ )?(?:countries|nations|neighbou?rs|leaders))\b"
+)
+_THE_SAME = _phrase(r"^\W*(?:the|th(?:is|ese|ose|ey)|it)\b")
+_ONE_PERSON = _phrase(r"\b(?:he|she)\b")
+
+DEADLINE = Matter(
+    _phrase(
+        r"\b(?:deadline|ultimatum)\b|^(?:by|until|till) when\b"
+        r"|\btime\b.*\brun(?:s|ning)? out\b"
+        r"|^how (?:long|much time) (?:do|does|did|will|has|have|had)\b.*\b(?:(?:have|had|got"
+        r"|left|get)\b(?: (?:to|before|until)\b.*)?\W*$|(?:give|hand)\b)"
+        r"|^how (?:long|much time) (?:is|are|was|were)\b.*\b(?:given|getting|left)\b"
+    ),
+    _phrase(
+        rf"\b(?:until|till|by|before|no later than) {_DATED}|\bto the end of\b"
+        r"|\bdeadline|\bultimatum|\bexpir(?:e|es|ed|y)\b"
+        r"|\bwithin (?:\w+[ -])?(?:hours?|days?|weeks?|months?|years?)\b"
+    ),
+    "until till by before later deadline ultimatum within expire end",
+    _phrase(
+        r"according|deadlines?|ultimatum|time|run(?:s|ning)?|long|much|left|g[ia]ve[ns]?"
+        r"|get(?:s|ting)?|got|set"
+    ),
+    sides=True,
+)
+DISAGREEMENT = Matter(
+    _phrase(
+        r"^(?:what|which|where|on (?:what|which)|over what)\b.*\b(?:disagree|differ"
+        r"|argu(?:e|ing)|quarrel(?:l?ing)?|at odds|far apart|divided|sticking points?"
+        r"|stumbling blocks?|unresolved"
+        r"|(?:can['’]?t|cannot|unable|fail)\b.*\b(?:settle|agree))\b|\bsee eye to eye\b"
+        r"|^what (?:divides|separates)\b"
+    ),
+    _phrase(
+        r"\b(?:far|wide|further|poles) apart\b|\bdisagree\w*|\bat odds\b"
+        r"|\b(?:divided|differ(?:s|ed|ences)?|disputes?|split|no agreement) (?:on|over|about)\b"
+        r"|\bsticking points?\b|\bstumbling blocks?\b|\bunresolved\b|\bmatter of dispute\b"
+        r"|\bargu\w+ (?:over|about)\b"
+        r"|\b(?:can['’]?t|cannot|could not|unable to|failed to) agree\b"
+    ),
+    "apart disagree odds divided differ differences dispute point block unresolved agreement argue"
+    " split agree",
+    _phrase(
+        r"still|yet|disagree\w*|differ\w*|argu\w+|quarrel\w*|odds|far|apart|settled?|agreed?"
+        r"|divide\w*|points?|issues?|blocks?|unresolved|eye|separat\w+|sticking|stumbling"
+    ),
+    leans=_BOTH,
+    sides=True,
+)
+# Told by what would be the first since.
+LAST_TIME = Matter(
+    _phrase(
+        rf"^(?:when|what year|in (?:what|which) year|how long ago)\b.*\b(?:last\b(?! {_A_TIME})"
+        r"|(?:previous|latest|most recent)(?:ly)?\b)|^(?:when was |what was )?(?:the )?last time\b"
+    ),
+    _phrase(
+        r"\bfirst\b.*?\b(?:since|in (?:more than |over )?(?:\w+ )?(?:years|decades|months))\b"
+        rf"|\b(?:previous|most recent|last (?!{_A_TIME})).{{0,60}}"
+    ),
+    "first since last previous recent",
+    _phrase(
+        r"last|latest|previous\w*|recent\w*|long|ago|since|time|held?|holding|take|place|years?|set"
+    ),
+    leans=_BOTH,
+    within=True,
+    sides=True,
+)
+PUNISHMENT = Matter(
+    _phrase(rf"^why (?:is|are|was|were|has|have|did|do|does)\b.*\b{_PUNISHED}\b"),
+    _phrase(
+        rf"\b(?!sanctions|penalt){_PUNISHED}\b[^.;]{{0,50}}\b(?:for|over|because of|due to"
+        r"|in (?:response|reaction) to|on (?:charges|suspicion) of|after)\b"
+    ),
+    "sanction punish penalty fine arrest jail imprison ban charge convict sentence fire dismiss"
+    " sack suspend accuse expel blacklist",
+    _phrase(r"impos\w+|under|place|set|put|take"),
+    sides=True,
+)
+# Where one goes from there is told by what they do before they go.
+NEXT_STOP = Matter(
+    _phrase(
+        r"^where\b.*\b(?:go|going|goes|travel(?:l?ing|s)?|head(?:ing|ed|s)?|fly|flying|off)\b.*"
+        r"\b(?:after(?:wards)?|once|next|then|from there)\b"
+    ),
+    _phrase(
+        r"\bbefore\b.{0,40}\b(?:heads?|travels?|goes|flies|flying|leav(?:es|ing)|going)\b"
+        r"|\ben route to\b|\bon (?:his|her|their|its|the) way to\b"
+        r"|\b(?:then|later|afterwards?)\b.{0,20}\b(?:go|travel|fly|head|leave)\b|\bheads? on to\b"
+    ),
+    "before route way then later afterward afterwards head",
+    _phrase(
+        r"go(?:es|ing)?|travel\w*|head\w*|fly\w*|off|after\w*|once|next|then|meet\w*|summit|talks?"
+        r"|done|see\w*|visit\w*|trip"
+    ),
+    only_of=True,
+)
+TWEET = Matter(
+    _phrase(r"\btweet(?:ed|s)?\b"),
+    _phrase(r"\btweet\w*\b"),
+    "tweet",
+    _phrase(r"tweet\w*|sa(?:y|id)"),
+    leans=_ONE_PERSON,
+    needed=False,
+)
+# To whom somebody spoke.
+TOLD = Matter(
+    _phrase(
+        rf"^(?:which|what) (?:[\w-]+ )?{_OUTLET}\b.*\b(?:talk(?:ed|ing)?|sp(?:eak|oke)|told|tell"
+        r"|interview\w*)\b"
+    ),
+    _phrase(rf"\b(?:told|tells|interview\w*|spoke (?:to|with)|speaking to)\b.*\b{_OUTLET}\b"),
+    "told tell interview spoke speak",
+    _phrase(rf"{_OUTLET}|news|talk\w*|sp(?:eak|oke)|t[eo]ll?d?|interview\w*"),
+)
+# Whether somebody was among those who took part.
+MEMBERSHIP = Matter(
+    _phrase(
+        r"^(?:is|are|was|were)\b.*\b(?:part of|involved in|members? of|among|included in)\b"
+        r"|^(?:did|do|does|has|have)\b.*\b(?:tak(?:e|en) part in|participated? in|belong to)\b"
+    ),
+    _phrase(r"\b(?:includ\w+|members?|part of|took part|involved|participa\w+|join\w+|among)\b"),
+    "include member part involve participate join among",
+    _phrase(r"part|involv\w+|members?|includ\w+|tak\w+|participat\w+|belong\w*"),
+    leans=_THE_SAME,
+    of=True,
+    needed=False,
+)
+MATTERS = (
+    DEADLINE,
+    DISAGREEMENT,
+    LAST_TIME,
+    PUNISHMENT,
+    NEXT_STOP,
+    TWEET,
+    TOLD,
+    MEMBERSHIP,
+)
