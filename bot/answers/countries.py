@@ -28,6 +28,17 @@ def capitals() -> Mapping[str, tuple[str, ...]]:
     }
 
 
+@cache
+def _spelled() -> Mapping[str, tuple[str, ...]]:
+    table = [names.split(", ") for names, _ in _table()]
+    return {name.lower(): tuple(names) for names in table for name in names}
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """Return all names of a country and of its people, by one of them; none of what is none."""
+    return _spelled().get(name.lower(), ())
+
+
 def _table() -> Iterator[tuple[str, str]]:
     table = (files("bot.answers") / "countries.txt").read_text(encoding="utf-8")
     for line in table.splitlines():

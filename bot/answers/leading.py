@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.answers.ages import ages
 from bot.answers.describing import by_role, introducing, only_mentions
 from bot.answers.evidence import confidence, evidence
 from bot.answers.lookalikes import asks_which_ones, lacks_answer
@@ -10,6 +11,7 @@ from bot.answers.motives import gives_no_motive, motive
 from bot.answers.notes import PLANNED
 from bot.answers.phrased import phrased
 from bot.answers.planned import first_ever, only_planned
+from bot.answers.posts import holds_post
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate, Ranker
 from bot.answers.scope import Scope
@@ -45,10 +47,15 @@ def led(
         if by_role(question) or only_mentions(question, ranked[0], profiles):
             ranked = ranker.led_by(introduced, question, within, ranked)
         sure = max(sure, enough)
+    told = holds_post(question, within, profiles) or ages(question, within, profiles)
+    if told and ranked[0].position not in told:
+        ranked = ranker.led_by(told[0], question, within, ranked)
+    if told:
+        sure = max(sure, enough)
     if undecided := left_open(question, ranked, profiles):
         ranked = [undecided, *(other for other in ranked if other is not undecided)]
         sure = max(sure, enough)
-    lacks = not undecided and lacks_answer(question, ranked[0], profiles)
+    lacks = not (undecided or told) and lacks_answer(question, ranked[0], profiles)
     if lacks and (naming := _named_next(question, ranked, within, ranker)):
         ranked, lacks = naming, False
     if lacks and ranked[0].position != introduced:
