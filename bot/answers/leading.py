@@ -14,6 +14,7 @@ from bot.answers.planned import first_ever, only_planned
 from bot.answers.posts import holds_post
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate, Ranker
+from bot.answers.restated import names_nobody, restates_without_reason
 from bot.answers.scope import Scope
 from bot.answers.strangers import names_stranger
 from bot.answers.undecided import left_open
@@ -22,6 +23,9 @@ from bot.phrase import Phrase
 # What is only planned is no answer to how it went, nor is what lacks the thing asked for, nor any
 # one on somebody unheard of: the confidence stays below this share of enough.
 _UNSURE = 0.8
+
+# No surer than this is what the sentence behind the best one tells.
+_NEXT = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,9 @@ def led(
         if by_role(question) or only_mentions(question, ranked[0], profiles):
             ranked = ranker.led_by(introduced, question, within, ranked)
         sure = max(sure, enough)
-    told = holds_post(question, within, profiles) or ages(question, within, profiles)
+    told = ages(question, within, profiles)
+    if introduced is None or not by_role(question):
+        told = told or holds_post(question, within, profiles)
     if told and ranked[0].position not in told:
         ranked = ranker.led_by(told[0], question, within, ranked)
     if told:
@@ -56,8 +62,8 @@ def led(
         ranked = [undecided, *(other for other in ranked if other is not undecided)]
         sure = max(sure, enough)
     lacks = not (undecided or told) and lacks_answer(question, ranked[0], profiles)
-    if lacks and (naming := _named_next(question, ranked, within, ranker)):
-        ranked, lacks = naming, False
+    if lacks and (further := _told_next(question, ranked, within, ranker)):
+        ranked, lacks, sure = further, False, min(max(sure, enough), _NEXT)
     if lacks and ranked[0].position != introduced:
         sure = min(sure, _UNSURE * enough)
     if sure < enough or gives_no_motive(question, ranked[0], profiles):
@@ -84,12 +90,20 @@ def led(
     return Led(ranked, sure, notes)
 
 
-def _named_next(
+def _told_next(
     question: Question, ranked: Sequence[Candidate], within: Scope, ranker: Ranker
 ) -> Sequence[Candidate] | None:
-    """Let those asked for by name be named behind: "She met several leaders. They were…"."""
-    following = ranker.profiles.index.after[ranked[0].position]
-    if not asks_which_ones(question) or following < 0 or not ranker.profiles.of(following).leans:
+    """Let the next sentence lead where it tells the rest: "She met several leaders. They were…".
+
+    So it does where those are named who are asked for, or where no more than the question was said.
+    """
+    profiles = ranker.profiles
+    following = profiles.index.after[ranked[0].position]
+    if following < 0:
+        return None
+    named = asks_which_ones(question) or names_nobody(question, ranked[0], profiles)
+    goes_on = named and profiles.of(following).leans
+    if not (goes_on or restates_without_reason(question, ranked[0], profiles)):
         return None
     led_further = ranker.led_by(following, question, within, ranked)
-    return None if lacks_answer(question, led_further[0], ranker.profiles) else led_further
+    return None if lacks_answer(question, led_further[0], profiles) else led_further

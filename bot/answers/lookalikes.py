@@ -11,6 +11,7 @@ from bot.answers.figures import gives_no_figure
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
+from bot.answers.restated import only_restates
 from bot.answers.untold import leaves_untold
 from bot.corpus.patterns import pattern
 
@@ -114,6 +115,7 @@ def lacks_answer(question: Question, lead: Candidate, profiles: Profiles) -> boo
         or still_to_come(question, lead, profiles)
         or of_someone_else(question, lead, profiles)
         or leaves_untold(question, lead, profiles)
+        or only_restates(question, lead, profiles)
     )
 
 

@@ -26,8 +26,9 @@ _ASKS = (
         re.IGNORECASE,
     ),
     pattern(rf"^who(?:['’]?s| is| was) (?:the )?{_PLACE}['’]s? {_POST}\W*$", re.IGNORECASE),
-    pattern(rf"^who(?:['’]?s| is| was) the {_PLACE} {_POST}\W*$", re.IGNORECASE),
 )
+# "The Ruritanian minister" as well, but not "the new minister".
+_ASKS_BY_PEOPLE = pattern(rf"^who(?:['’]?s| is| was) the {_PLACE} {_POST}\W*$", re.IGNORECASE)
 _SAME = {"premier": "prime minister", "prime minister": "premier"}
 # How those of a place are called, behind its name without the last vowel.
 _LAST_VOWEL = pattern(r"[aeiou]$", re.IGNORECASE)
@@ -35,6 +36,8 @@ _PEOPLE = r"(?:a?n|ian|ese|ish|is?)?s?"
 _CALLED = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}"
 _LESSER = r"(?:deputy|vice|former|ex|assistant)\b"
 _ADDED = rf"(?:(?!{_LESSER})[\w-]+ ){{0,2}}"
+# Words that start with so many letters of a name may be of its people.
+_LONG_ENOUGH = 3
 # Sentences on a place that are looked at in a large archive.
 _LOOKED_AT = 500
 
@@ -52,10 +55,13 @@ def holds_post(question: Question, scope: Scope, profiles: Profiles) -> list[int
     What tells it plainly goes before what only names place and post, what was told lately before
     what is older, and short sentences before long ones.
     """
-    asked = next(filter(None, (asks.match(question.asked) for asks in _ASKS)), None)
-    if asked is None or (asked.re is _ASKS[-1] and not _is_place(asked["place"], profiles.index)):
-        return []
     index, found = profiles.index, list[tuple[bool, bool, int, int]]()
+    asked = next(filter(None, (asks.match(question.asked) for asks in _ASKS)), None)
+    people = _ASKS_BY_PEOPLE.match(question.asked)
+    if people and not asked and _is_place(people["place"], index):
+        asked = people
+    if asked is None:
+        return []
     called = list(dict.fromkeys(_spellings(asked["place"], index)))
     tells = _telling(asked["post"].casefold(), called)
     for at in _speaking_of(called, index):
@@ -88,7 +94,8 @@ def _spellings(place: str, index: SentenceIndex) -> Iterator[str]:
 def _speaking_of(called: Sequence[str], index: SentenceIndex) -> list[int]:
     """Return the sentences that hold a place, or a word that starts as its name does."""
     found: set[int] = set()
-    stems = tuple(_LAST_VOWEL.sub("", one).casefold() for one in called if " " not in one)
+    single = (_LAST_VOWEL.sub("", one).casefold() for one in called if " " not in one)
+    stems = tuple(stem for stem in single if len(stem) >= _LONG_ENOUGH)
     forms = [form for form in index.vocabulary if form.startswith(stems)]
     for one in (*called, *forms):
         keys = index.analyser.analyse(one).keys
@@ -116,15 +123,16 @@ def _telling(post: str, called: Sequence[str]) -> _Telling:
     bare = "|".join(re.escape(_LAST_VOWEL.sub("", one)) for one in called)
     whole = "|".join(map(re.escape, called))
     place = rf"(?i:\b(?:(?:{whole})(?:['’]s?)?|(?:{bare}){_PEOPLE}))"
-    own, of = (
-        rf"{place} (?i:{_ADDED}(?:{posts}))",
-        rf"(?i:\b(?:{posts}) (?:of|in) (?:the )?){place}",
-    )
+    own = rf"{place} (?i:{_ADDED}(?:{posts}))"
+    of = rf"(?i:\b(?:{posts}) (?:of|in) (?:the )?){place}"
     is_ = r"(?:(?:is|was|became) )?"
     return _Telling(
         re.compile(
             rf"{own},? {_CALLED}|{of},? {_CALLED}|{_CALLED},? {is_}(?:the )?{own}\b"
             rf"|{_CALLED},? {is_}(?:the |an? )?{_ADDED}{of}\b"
         ),
-        re.compile(rf"(?i:(?<!deputy )(?<!vice )(?<!former )\b(?:{posts})),? {_CALLED}"),
+        re.compile(
+            rf"^(?=.*(?i:\b(?:(?:{whole})['’]s?|(?:{bare})(?:a?n|ian|ese|ish|i)s?)\b)).*"
+            rf"(?i:(?<!deputy )(?<!vice )(?<!former )\b(?:{posts})),? {_CALLED}"
+        ),
     )

@@ -38,7 +38,7 @@ def asked(made, question, told, names=NAMES):
         "A holiday was cut short by Graustark's prime minister, Ada Moor, on Sunday.",
         "A holiday was cut short by Graustarkian Prime Minister Ada Moor on Sunday.",
         "A holiday was cut short by Ada Moor, the new prime minister of Graustark.",
-        "A holiday in Graustark was cut short by Prime Minister Ada Moor on Sunday.",
+        "The Graustarkian press hailed Prime Minister Ada Moor on Sunday for cutting it short.",
     ],
 )
 def test_who_holds_a_post_is_named_beside_it(made, question, told):
@@ -55,7 +55,7 @@ def test_who_holds_a_post_is_named_beside_it(made, question, told):
     [
         "A holiday was cut short by Graustark's deputy prime minister, Otto Quint, on Sunday.",
         "A holiday was cut short by Graustark's former prime minister, Otto Quint, on Sunday.",
-        "In Graustark talk was of former Prime Minister Otto Quint on Sunday.",
+        "The Graustarkian press talked of former Prime Minister Otto Quint on Sunday.",
     ],
 )
 def test_who_held_it_or_another_post_is_not_told(made, told):
@@ -65,11 +65,11 @@ def test_who_held_it_or_another_post_is_not_told(made, told):
 
 def test_who_tells_it_plainly_goes_before_who_names_it_besides(made):
     told = "A holiday was cut short by Graustark's prime minister, Ada Moor, on Sunday."
-    answer = asked(made, QUESTIONS[0], f"Prime Minister Ada Moor left Graustark. {told}")
+    answer = asked(made, QUESTIONS[0], f"Prime Minister Ada Moor met Graustarkians. {told}")
     assert first(answer) == told
 
 
 def test_where_another_place_is_named_the_post_may_be_of_that(made):
-    told = "In Graustark there had been talk for many years of Prime Minister Ada Moor."
-    other = "In Graustark and Ruritania talk was of Prime Minister Otto Quint."
+    told = "The Graustarkian press had talked for many years of Prime Minister Ada Moor."
+    other = "The Graustarkian press in Ruritania hailed Prime Minister Otto Quint."
     assert first(asked(made, QUESTIONS[0], f"{other} {told}")) == told
