@@ -23,6 +23,12 @@ _TITLE = (
     r"|director|chair(?:man|woman|person)?|mayor|councillor|senator|judge|inspector|general|officer"
     r"|king|queen|premier|chancellor|governor|scientist|virologist|engineer|editor|reporter|owner"
     r"|founder|lawyer|executive|official|diplomat|farmer|deputy|member|commissioner|clerk"
+    r"|dentist|nurse|surgeon|teacher|lecturer|student|historian|economist|sociologist|biologist"
+    r"|chemist|physicist|botanist|psychologist|hydrologist|geologist|archaeologist|philosopher"
+    r"|writer|author|novelist|poet|singer|musician|actor|actress|painter|artist|photographer"
+    r"|banker|broker|accountant|merchant|trader|developer|contractor|architect|carpenter|baker"
+    r"|pilot|captain|colonel|corporal|sergeant|major|soldier|sailor|bishop|priest|pastor|rabbi|imam"
+    r"|coach|player|champion|candidate|lawmaker|deputy leader|negotiator|mediator|publisher"
     r"|grandfather|father|mother|son|daughter|who (?:leads|chairs|heads|owns|runs|studies|is))"
 )
 _ASKS_WHO = pattern(r"^who(?:['’]?s| is| was) (?P<who>[\w.'’ -]{2,60}?)\W*$", re.IGNORECASE)
@@ -39,6 +45,7 @@ _APART = pattern(
     r"| (?:is|was|became|has been|had been) (?:an?|the|one)\b|,? \()",
     re.IGNORECASE,
 )
+_APPOSED = pattern(r"^[^.;:!?]{0,3}, an? \w", re.IGNORECASE)
 _BESIDE = pattern(r"\b(?:an?|one of|his|her|its|their) [^.;:!?,]{1,50}, $", re.IGNORECASE)
 _NAMED_BY_TITLE = pattern(rf"\b{_TITLE}\b", re.IGNORECASE)
 _NEAR = 60
@@ -135,7 +142,8 @@ def best_description(
             else:
                 titled = bool(_BEFORE.search(around[0]) or _NAMED_BY_TITLE.search(text, start, end))
                 explained = bool(_AFTER.match(around[1]))
-            close = titled + 1.5 * explained
+            apposed = bool(_APPOSED.match(around[1])) and not explained
+            close = titled + 1.5 * explained + apposed
             near = " ".join((around[0], text[start:end] if needed else "", around[1])).casefold()
             own = any(title in near for title in titles)
             if not (own if needed else close):
@@ -146,6 +154,15 @@ def best_description(
             if best is None or score > best[0]:
                 best = (score, at)
     return best[1] if best else None
+
+
+def says_who(question: Question, at: int, profiles: Profiles) -> bool:
+    """Whether a sentence says by a title or beside the name who or what all is asked about."""
+    whole, index = _asked_about(question), profiles.index
+    if whole is None:
+        return False
+    named = [(at, list(spans(whole.name, index.analyses[at])))]
+    return best_description(whole.name, named, index) is not None
 
 
 def only_mentions(question: Question, lead: Candidate, profiles: Profiles) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answers.ages import ages
-from bot.answers.describing import by_role, introducing, only_mentions
+from bot.answers.describing import by_role, introducing, says_who
 from bot.answers.evidence import confidence, evidence
 from bot.answers.lookalikes import asks_which_ones, lacks_answer
 from bot.answers.motives import gives_no_motive, motive
@@ -48,7 +48,7 @@ def led(
     notes: tuple[Phrase, ...] = ()
     sure = confidence(evidence(question, ranked, len(index.sentences)))
     if (introduced := introducing(question, within, profiles)) is not None:
-        if by_role(question) or only_mentions(question, ranked[0], profiles):
+        if by_role(question) or not says_who(question, ranked[0].position, profiles):
             ranked = ranker.led_by(introduced, question, within, ranked)
         sure = max(sure, enough)
     told = ages(question, within, profiles)

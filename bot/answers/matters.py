@@ -12,8 +12,9 @@ class Matter(NamedTuple):
     `frame` are words that only ask for it. Names may stand in the sentences before one that has
     `leans`: "the two sides remain far apart". What else is asked stands `within` the phrase that
     tells it: "the first visit since". It is told `of` the first name; with `only_of`, of no other,
-    and only where no place is named. As one of the `sides` a country stands for its head, and the
-    other way round. Where it is `needed`, what does not tell it is doubted.
+    and only where no place is named; with `no_people`, only of what is nobody's name. As one of
+    the `sides` a country stands for its head, and the other way round. Where it is `needed`, what
+    does not tell it is doubted.
     """
 
     asks: re.Pattern[str]
@@ -24,6 +25,7 @@ class Matter(NamedTuple):
     within: bool = False
     of: bool = False
     only_of: bool = False
+    no_people: bool = False
     sides: bool = False
     needed: bool = True
 
@@ -180,7 +182,53 @@ MEMBERSHIP = Matter(
     of=True,
     needed=False,
 )
+# How an event went that has a name; that of people may be one still to come.
+OUTCOME = Matter(
+    _phrase(
+        r"^(?:did|was|were|had|have|has|is|are)\b.*\b(?:succe\w+|fail\w*|(?:work|pan)(?:ed)? out"
+        r"|fruitful|fruitless|productive|flop|go well|come off|break down|collapse\w*"
+        r"|fall (?:apart|through))\b"
+        r"|^how did .* (?:go|end|turn out)\W*$|^what (?:came|became) of\b"
+    ),
+    _phrase(
+        r"\b(?:fail\w*|collaps\w*|fruitless\w*|defunct|broken? (?:down|off)|breakdown"
+        r"|fell (?:apart|through)|fail to agree|walk(?:ed|ing) (?:away|out)"
+        r"|without (?:an? |any )?(?:agreement|deal|result|accord|breakthrough)"
+        r"|no (?:agreement|deal|results?|accord|breakthrough)|succe\w+|breakthrough|stall\w*"
+        r"|deadlock\w*|stalemate|came to nothing|abortive|inconclusive|productive|abandoned"
+        r"|led to|result(?:ed|s) in|ended (?:in|with)|yielded|produced|brought about|unsuccessful\w*)\b"
+    ),
+    "fail failed collapse fruitless defunct break broken breakdown fell without no succeed success"
+    " breakthrough stall deadlock stalemate nothing abortive inconclusive productive abandon"
+    " unsuccessful walk failure led lead result end yield produce",
+    _phrase(
+        r"succe\w+|fail\w*|work\w*|pan(?:ned)?|fruit\w+|productive|flop|go|went|well|come|came|break"
+        r"|collapse\w*|fall|apart|ended?|turn\w*|big|last|first|became|talks?|summits?|meetings?"
+        r"|process|negotiations?|out|off|down|through"
+    ),
+    of=True,
+    no_people=True,
+)
+# Whether somebody is still alive.
+DEATH = Matter(
+    _phrase(
+        r"^(?:is|are|was|were)\b.*\b(?:dead|alive|deceased|living)\W*$|^(?:did|has|have) .*"
+        r" (?:die|died|passed? away)\W*$"
+    ),
+    _phrase(
+        r"\blate (?:\w+ )?(?:father|mother|wife|husband|son|daughter|brother|sister|uncle|aunt"
+        r"|president|leader|king|queen|premier|minister|founder|dictator|grand\w+|chairman)\b"
+        r"|\bdied\b|\bdead\b"
+        r"|\bdeath of\b|['’]s? death\b|\bdeceased\b|\bpassed away\b|\b(?:was|were|been) (?:killed"
+        r"|murdered|shot dead|assassinated|executed)\b|\balive\b"
+    ),
+    "late die died dead death deceased pass kill murder shot assassinate execute alive",
+    _phrase(r"dead|alive|deceased|living|die[ds]?|passed?|away|still"),
+    of=True,
+)
 MATTERS = (
+    OUTCOME,
+    DEATH,
     DEADLINE,
     DISAGREEMENT,
     LAST_TIME,

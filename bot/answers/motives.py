@@ -41,6 +41,13 @@ _WANTS = pattern(
     r"(?: (?:from|of|out of|by|with|at|in|before|in return for)\b(?P<rest>.*))?\W*$",
     re.IGNORECASE,
 )
+# What somebody may ask of somebody.
+_ASKS_FOR = pattern(
+    rf"^what (?:do|does|would|could|might|will|may|is|are) (?P<who>{_WHO})"
+    r" (?:(?:likely|expected|going|set|sure|bound) to )?(?:ask|press|push|beg|lobby)"
+    r"(?P<rest> .*?)? (?:for|to do)\W*$",
+    re.IGNORECASE,
+)
 # It may be their economy that would gain, or their administration that wants.
 _WHOSE = pattern(r"(?:['’]s? \w+| (?:administration|government|team|side|office|regime|camp))?")
 _OF_AN_EVENT = pattern(rf"\b{_EVENT}\b", re.IGNORECASE)
@@ -91,7 +98,7 @@ def motive(question: Question, scope: Scope, profiles: Profiles) -> int | None:
     if whose is None:
         return None
     best: dict[bool, tuple[float, int]] = {}
-    rest, wish = _rest(question), _WANTS.match(question.text) is not None
+    rest, wish = _rest(question), _wish(question) is not None
     names = {whose.name: 1.0} | dict.fromkeys(counterparts(whose, profiles.index), _HEAD_WORTH)
     for name, share in names.items():
         for at in _naming(name, profiles):
@@ -124,7 +131,10 @@ def gives_no_motive(question: Question, lead: Candidate, profiles: Profiles) -> 
 def _asked_about(question: Question) -> Name | None:
     """Return the one whose motive a question asks for."""
     asked = next(
-        filter(None, (asks.match(question.text) for asks in (*_ASKS_WHY_OR_HOW, _WANTS))), None
+        filter(
+            None, (asks.match(question.text) for asks in (*_ASKS_WHY_OR_HOW, _WANTS, _ASKS_FOR))
+        ),
+        None,
     )
     if asked is None or _DENIED.search(question.text):
         return None
@@ -139,9 +149,13 @@ def _asked_about(question: Question) -> Name | None:
     return next(iter(names.values()))
 
 
+def _wish(question: Question) -> re.Match[str] | None:
+    return _WANTS.match(question.text) or _ASKS_FOR.match(question.text)
+
+
 def _rest(question: Question) -> list[Unit]:
     """Return what a question asks besides what somebody wants: "before there is a treaty"."""
-    asked = _WANTS.match(question.text)
+    asked = _wish(question)
     if not asked or not asked["rest"]:
         return []
     words = question.analysis.terms

@@ -27,13 +27,13 @@ def phrased(
     No sentence is named where none tells it of those whom the question names.
     """
     matter = next((m for m in MATTERS if m.asks.search(question.text)), None)
-    if matter is None:
+    if matter is None or (matter.no_people and _asks_of_people(question)):
         return False, None
     tells = matter.tells.search(lead.profile.sentence.text)
     if tells and _share(question, matter, lead.position, profiles.index) >= _ENOUGH:
         return False, lead.position
     best: dict[bool, tuple[float, int]] = {}
-    for at in _holding(matter, profiles.index):
+    for at in _holding(question, matter, profiles.index):
         sentence = profiles.index.sentences[at]
         fit = sentence.article in scope.articles and sentence.kind is not Kind.HEADLINE
         if not fit or not matter.tells.search(sentence.text):
@@ -46,6 +46,11 @@ def phrased(
     return matter.needed or _of_another(question, matter, lead, profiles.index), told
 
 
+def _asks_of_people(question: Question) -> bool:
+    kinds = {mention.name.kind for mention in question.analysis.mentions}
+    return NameKind.PERSON in kinds or not kinds
+
+
 def _of_another(question: Question, matter: Matter, lead: Candidate, index: SentenceIndex) -> bool:
     """Whether a matter is asked of someone of whom a sentence does not speak, nor one before."""
     names, _ = _named(question, index, sides=matter.sides)
@@ -54,8 +59,12 @@ def _of_another(question: Question, matter: Matter, lead: Candidate, index: Sent
     return matter.of and bool(names) and all(names[0].isdisjoint(keys) for keys in held)
 
 
-def _holding(matter: Matter, index: SentenceIndex) -> list[int]:
+def _holding(question: Question, matter: Matter, index: SentenceIndex) -> list[int]:
+    """Return the sentences that may tell a matter; a word for it may be part of a name."""
     keys = {index.analyser.stem(word) for word in matter.words.split()}
+    names, _ = _named(question, index, sides=matter.sides)
+    if matter.of and names:
+        keys |= names[0]
     return sorted({at for key in keys for at in index.array(key)[:_LOOKED_AT].tolist()})
 
 

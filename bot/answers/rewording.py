@@ -56,6 +56,23 @@ _OCCUPATION = pattern(
     rf"|(?:{_JOB}|position) (?:does|did) (?P<holder>.{{2,60}}?) (?:have|hold))\W*$",
     re.IGNORECASE,
 )
+# What somebody does, and where, is told with who that is.
+_WORKS = pattern(
+    r"^(?:what (?:does|did) (?P<does>.{2,60}?)"
+    r" (?:do(?: for (?:a|his|her|their) living)?|teach|study)"
+    r"|(?:where|for whom|who) (?:does|did) (?P<works>.{2,60}?)"
+    r" (?:work|teach|lecture)(?: (?:at|for|as))?"
+    r"|who (?:is|was) (?P<whose>[\w.'’ -]{2,60}?)['’]s? employer"
+    r"|(?:what|which) (?:university|college|school|company|firm|institute|think[ -]tank|newspaper"
+    r"|outlet) (?:does|did) (?P<at>.{2,60}?) (?:work|teach|lecture|write)(?: (?:at|for|in))?"
+    r"|(?:at|for) (?:what|which) \w+ (?:does|did) (?P<for>.{2,60}?)"
+    r" (?:work|teach|lecture|write))\W*$",
+    re.IGNORECASE,
+)
+_SPEAKS_FOR = pattern(
+    r"^who (?:speaks|talks|is speaking) (?:for|on behalf of) (?P<whom>[^?!.,]{2,60}?)\W*$",
+    re.IGNORECASE,
+)
 _IN_IT = pattern(r"^what (?:is|was) in it for (?P<who>[^?!.]{1,60})", re.IGNORECASE)
 # Children's words for the family, which articles seldom have.
 _FAMILY = {
@@ -137,8 +154,9 @@ def reworded(text: str, analyser: Analyser) -> str:
         text = _visiting(been, analyser)
     text = _SAYS_ANYTHING.sub(r"what did \g<who> say ", text)
     text = _TALKS_ABOUT.sub(r"\g<what>discuss", _THINKS.sub(r"\1say", text))
-    if occupied := _OCCUPATION.match(text):
+    if occupied := _OCCUPATION.match(text) or _WORKS.match(text):
         text = _occupation(occupied, analyser)
+    text = _SPEAKS_FOR.sub(r"who is the spokesman of \g<whom>?", text)
     if held := _EVENT_IN.match(text):
         text = _held_in(held, analyser)
     if _ASKS_WHERE_OR_WHEN.search(text):
@@ -150,11 +168,12 @@ def reworded(text: str, analyser: Analyser) -> str:
 
 def _occupation(asked: re.Match[str], analyser: Analyser) -> str:
     """Ask who somebody is instead of for the job; for that of a place or a body as it was."""
-    who = asked["who"] or asked["of"] or asked["holder"]
+    who = next(words for name, words in asked.groupdict().items() if words and name != "verb")
     analysis = analyser.analyse(who)
     people = all(mention.name.kind is NameKind.PERSON for mention in analysis.mentions)
     named = all(term.capital or term.key.startswith("@") for term in analysis.terms)
-    return f"who {asked['verb'] or 'is'} {who}?" if people and named else asked.string
+    verb = asked.groupdict().get("verb") or "is"
+    return f"who {verb} {who}?" if people and named else asked.string
 
 
 def _held_in(asked: re.Match[str], analyser: Analyser) -> str:

@@ -130,3 +130,28 @@ def test_who_holds_a_role_is_not_told_where_nobody_is_said_to(made):
     )
     assert not made(("Post", "2020-01-02", text)).ask("Who is the mayor?").answered
     assert made(("Post", "2020-01-02", text)).ask("Who is the head of the harbour?").answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where does Ada Moor work?",
+        "What does Moor do for a living?",
+        "What does Moor teach?",
+        "Which university does Moor teach at?",
+        "Who is Moor's employer?",
+        "Who does Moor work for?",
+    ],
+)
+def test_what_somebody_does_is_told_with_who_that_is(made, question):
+    told = "It was too late for Moor, a teacher of song at the Skell school, to sing."
+    mere = "Ada Moor of the Lund choir works a lot."
+    answer = asked(made, question, mere, told)
+    assert answer.answered
+    assert first(answer) == told
+
+
+def test_who_speaks_for_a_body_is_its_spokesman(made):
+    told = "It was too late to sing, a spokesman for the Lund choir, Lars Thorn, told reporters."
+    mere = "The Lund choir spoke to Moor."
+    assert first(asked(made, "Who speaks for the Lund choir?", mere, told)) == told

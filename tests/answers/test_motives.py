@@ -120,3 +120,14 @@ def test_a_current_motive_goes_before_an_older_one(made):
         names=NAMES,
     )
     assert first(answerer.ask("Why does Moor want to meet Orr?")) == newer
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What is Moor likely to ask Orr for?", "What will Moor press Orr to do?"],
+)
+def test_what_somebody_may_ask_for_is_told_by_what_they_seek(made, question):
+    told = "Moor will likely use the meeting to make Orr buy more herring."
+    answer = asked(made, question, told)
+    assert answer.answered
+    assert first(answer) == told

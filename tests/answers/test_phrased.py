@@ -12,7 +12,10 @@ roles = ["president of Ruritania"]
 
 [[person]]
 name = "Otto Orr"
-aliases = ["Orr"]
+aliases = ["Orr", "Moor's late father"]
+
+[[organisation]]
+name = "Bay Talks"
 
 [[place]]
 name = "Ruritania"
@@ -183,3 +186,31 @@ def test_who_took_part_is_told_by_who_was_included(made):
     assert answer.answered
     assert first(answer) == told
     assert not asked(made, "Was Orr involved in the Bay Talks?", trap, before, told).answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Did the Bay Talks succeed?", "Were the Bay Talks a success?", "what became of the bay talks"],
+)
+def test_how_an_event_went_is_told_by_its_end(made, question):
+    before = "The Bay Talks on herring were long. Moor spoke at the Bay Talks."
+    told = "Shops in Elmer, which had hoped for the Bay Talks, were sorry that they collapsed."
+    other = "Orr failed at cards."
+    answer = asked(made, question, before, other, told)
+    assert answer.answered
+    assert first(answer) == told
+    assert not asked(made, question, before, other).answered
+
+
+def test_how_it_went_with_people_is_no_event_of_that_name(made):
+    told = "The meeting of Moor and Orr comes after their failed dinner."
+    assert not asked(made, "Was the summit of Moor and Orr a success?", told).answered
+
+
+@pytest.mark.parametrize("question", ["Is Otto Orr dead?", "is orr still alive", "Did Orr die?"])
+def test_whether_somebody_lives_is_told_by_who_is_late(made, question):
+    told = "There was a song for Moor's late father at the fair."
+    answer = asked(made, question, "Orr sang. A cook died. Orr came late.", told)
+    assert answer.answered
+    assert first(answer) == told
+    assert not asked(made, question, "Orr sang. A cook died. Orr came late.").answered
