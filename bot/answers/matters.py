@@ -196,7 +196,8 @@ OUTCOME = Matter(
         r"|without (?:an? |any )?(?:agreement|deal|result|accord|breakthrough)"
         r"|no (?:agreement|deal|results?|accord|breakthrough)|succe\w+|breakthrough|stall\w*"
         r"|deadlock\w*|stalemate|came to nothing|abortive|inconclusive|productive|abandoned"
-        r"|led to|result(?:ed|s) in|ended (?:in|with)|yielded|produced|brought about|unsuccessful\w*)\b"
+        r"|led to|result(?:ed|s) in|ended (?:in|with)|yielded|produced|brought about"
+        r"|unsuccessful\w*)\b"
     ),
     "fail failed collapse fruitless defunct break broken breakdown fell without no succeed success"
     " breakthrough stall deadlock stalemate nothing abortive inconclusive productive abandon"
