@@ -30,6 +30,11 @@ _LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]")
 _WORD_FIRST = re.compile(r"(?<=[a-zA-Z]\.) +(?=[“\"‘']?(?:A \w|I(?:['’]\w{1,2})? [a-z]))")
 _LABELLED = frozenset(["v.", "vs.", "cf.", "no.", "fig.", "pt.", "vol.", "i.e.", "e.g."])
 _LONGEST_LABEL = 5
+# What is an abbreviation elsewhere, "Me." for Maine, is a word before a new sentence.
+_WORD_LAST = re.compile(
+    r"(?<![\w.])(?:May|me|no|ill|art|miss|con|arc|ore|ref|ok|OK)\.[”\"’']?"
+    r"(?= +[“\"‘']?[A-Z](?:[a-z]|['’]| [a-z]))"
+)
 _STRAY_CLOSE = re.compile(r"[”\"’')\]]+$")
 
 
@@ -63,16 +68,24 @@ def _parted(piece: str) -> list[str]:
     """Cut behind abbreviations that end a sentence after all; speech stays whole."""
     ends = [0]
     looked = opened = straight = 0
-    for found in _WORD_FIRST.finditer(piece):
-        end = found.start()
+    cuts = {found.end() for found in _WORD_LAST.finditer(piece)}
+    cuts.update(
+        found.start()
+        for found in _WORD_FIRST.finditer(piece)
+        if _word_before(piece, found.start()) not in _LABELLED
+    )
+    for end in sorted(cuts):
         passed = piece[looked:end]
         opened += passed.count("“") - passed.count("”")
         straight += passed.count('"')
         looked = end
-        word = piece[max(end - _LONGEST_LABEL, 0) : end].rsplit(maxsplit=1)[-1].lower()
-        if opened <= 0 and straight % 2 == 0 and word not in _LABELLED:
+        if opened <= 0 and straight % 2 == 0:
             ends.append(end)
     return [piece[start:end] for start, end in pairwise([*ends, len(piece)])]
+
+
+def _word_before(piece: str, end: int) -> str:
+    return piece[max(end - _LONGEST_LABEL, 0) : end].rsplit(maxsplit=1)[-1].lower()
 
 
 def _one_sentence(before: str, after: str) -> bool:
