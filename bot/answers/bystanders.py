@@ -24,6 +24,7 @@ _SPEAKS = pattern(
     r"|predict\w*|refus\w*|reject\w*|want\w*|propos\w*|discuss\w*|agree\w*|comment\w*"
     r"|respond\w*|repl(?:y|ie[sd])|accus\w*|acknowledg\w*|admit\w*|conclud\w*|tweet\w*|quot\w+"
     r"|voic\w+|support\w*|condemn\w*|blam\w+|thank\w*|remark\w*|hint\w*|threat\w*|offer\w*"
+    r"|maintain\w*|assert\w*|alleg\w*|reiterat\w*|stress\w*|emphasi[sz]\w*|caution\w*|reveal\w*"
     r"|demand\w*|order\w*|appeal\w*|complain\w*|congratulat\w*|welcom\w+|hop\w+)\b|[“\"]",
     re.IGNORECASE,
 )
@@ -31,6 +32,10 @@ _SAID_BY = pattern(
     r"\b(?:(?:sa(?:id|ys)|according to|told|added|wrote|warned|called|quoted)\b[^.;]{0,80}"
     r"|by(?: [\w.]+){0,3} )$",
     re.IGNORECASE,
+)
+# Somebody named before.
+_THEY_SAY = pattern(
+    r"\b(?:s?he|they)(?:['’]d| had| has| have| also)? (?:said|says?|told|added|wrote)\b"
 )
 
 _ASKS_BENEFIT = pattern(
@@ -77,6 +82,10 @@ def _another_speaks(question: Question, lead: Candidate, profiles: Profiles) -> 
         return False
     who = _content(profiles, asked["who"])
     units = [unit for unit in question.units if unit.key in who]
+    before = profiles.index.before[lead.position]
+    people = profiles.of(before).people if before >= 0 else frozenset[str]()
+    if _THEY_SAY.search(profile.sentence.text) and not who.isdisjoint(people):
+        return False
     if not (profile.leans or lead.feature("leaned")) and any(
         profile.keys.isdisjoint((unit.key, *unit.others.single, *unit.related.single))
         for unit in units

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.answers.ages import ages
 from bot.answers.describing import by_role, introducing, says_who
+from bot.answers.encounters import encounters
 from bot.answers.evidence import confidence, evidence
 from bot.answers.lookalikes import asks_which_ones, lacks_answer
 from bot.answers.motives import gives_no_motive, motive
@@ -51,7 +52,7 @@ def led(
         if by_role(question) or not says_who(question, ranked[0].position, profiles):
             ranked = ranker.led_by(introduced, question, within, ranked)
         sure = max(sure, enough)
-    told = ages(question, within, profiles)
+    told = ages(question, within, profiles) or encounters(question, within, profiles)
     if introduced is None or not by_role(question):
         told = told or holds_post(question, within, profiles)
     if told and ranked[0].position not in told:

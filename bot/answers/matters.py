@@ -188,6 +188,8 @@ OUTCOME = Matter(
         r"^(?:did|was|were|had|have|has|is|are)\b.*\b(?:succe\w+|fail\w*|(?:work|pan)(?:ed)? out"
         r"|fruitful|fruitless|productive|flop|go well|come off|break down|collapse\w*"
         r"|fall (?:apart|through))\b"
+        r"|^(?:did|have|has)\b.*\b(?:bring|yield|produce|achieve|lead to|have|had|get)\b.*"
+        r"\b(?:results?|outcome|anything)\b"
         r"|^how did .* (?:go|end|turn out)\W*$|^what (?:came|became) of\b"
     ),
     _phrase(
@@ -204,7 +206,8 @@ OUTCOME = Matter(
     " unsuccessful walk failure led lead result end yield produce",
     _phrase(
         r"succe\w+|fail\w*|work\w*|pan(?:ned)?|fruit\w+|productive|flop|go|went|well|come|came|break"
-        r"|collapse\w*|fall|apart|ended?|turn\w*|big|last|first|became|talks?|summits?|meetings?"
+        r"|collapse\w*|fall|apart|ended?|turn\w*|big|last|first|became|bring|yield|produce|achieve|lead"
+        r"|results?|outcome|anything|talks?|summits?|meetings?"
         r"|process|negotiations?|out|off|down|through"
     ),
     of=True,
@@ -227,7 +230,35 @@ DEATH = Matter(
     _phrase(r"dead|alive|deceased|living|die[ds]?|passed?|away|still"),
     of=True,
 )
+# What is left open, by name or without one.
+UNKNOWN = Matter(
+    _phrase(
+        r"^(?:what|which)\b.*\b(?:unclear|unknown|undecided|missing(?= (?:from|in)\b|\W*$)"
+        r"|left (?:out|open)|leaves? (?:out|open)"
+        r"|omit(?:s|ted)?|not (?:yet )?(?:been )?(?:known|clear|announced|decided|confirmed|settled"
+        r"|disclosed|said|say|mention(?:ed)?|specif(?:y|ied)|give|given|include[ds]?))\b"
+        r"|^what\b.*n['’]t (?:yet )?(?:known|say|mention|specify|give|disclose|include)\b"
+    ),
+    _phrase(
+        r"\b(?:no|neither|nor|without an?)\b[^,;:.]{0,30}\b(?:dates?|locations?|places?|venues?"
+        r"|details?|times?|word|comment|names?|figures?|reasons?|agenda)\b|\bunclear\b|\bunknown\b"
+        r"|\bun(?:decided|disclosed|specified|confirmed|certain)\b|\byet to (?:be )?\w+ed\b"
+        r"|(?:\bnot|n['’]t)\b[^,;:.]{0,20}\b(?:announce\w*|disclose\w*|specif\w+|known|confirm\w*"
+        r"|decide\w*|sa(?:y|id)|clear|mention\w*|give\w*|elaborat\w*|comment\w*)\b"
+        r"|\bdeclined? to\b|\bremains? open\b|\bas soon as\b"
+    ),
+    "no neither nor without unclear unknown undecided undisclosed unspecified unconfirmed uncertain"
+    " yet not decline open soon",
+    _phrase(
+        r"unclear|unknown|undecided|missing|left|leaves?|out|open|omit\w*|not|yet|known|clear|say|said"
+        r"|announced|decided|confirmed|settled|disclosed|mention\w*|specif\w*|give[ns]?|include\w*"
+        r"|details?|thing|still|remain\w*|point|questions?|information"
+    ),
+    sides=True,
+    needed=False,
+)
 MATTERS = (
+    UNKNOWN,
     OUTCOME,
     DEATH,
     DEADLINE,

@@ -45,7 +45,8 @@ _WANTS = pattern(
 _ASKS_FOR = pattern(
     rf"^what (?:do|does|would|could|might|will|may|is|are) (?P<who>{_WHO})"
     r" (?:(?:likely|expected|going|set|sure|bound) to )?(?:ask|press|push|beg|lobby)"
-    r"(?P<rest> .*?)? (?:for|to do)\W*$",
+    r"(?P<rest> .*?)? (?:for|of|to do)\b(?: (?:when|at|during|in|from)\b.*|(?: [\w.'’-]+){0,3}"
+    r"(?: (?:when|at|during|in)\b.*)?)?\W*$",
     re.IGNORECASE,
 )
 # It may be their economy that would gain, or their administration that wants.

@@ -1,5 +1,6 @@
 """Questions on how something went that the articles only know as still to come."""
 
+import re
 from collections.abc import Set as AbstractSet
 
 from bot.answers import signs
@@ -9,12 +10,19 @@ from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
 from bot.answers.scope import Scope
+from bot.corpus.patterns import pattern
+from bot.index.analysis import Term
 
 # So many sentences on the same people must look ahead, and nearly all that there are.
 _ENOUGH = 3
 _NEARLY_ALL = 0.8
 _TOGETHER = 2
 _LITTLE = FRAME | LIGHT
+# What is planned itself, and what takes place.
+_EVENT = pattern(
+    r"(?:meet\w*|met|summit|talk|visit|conference|encounter|hold|held|tak\w+|place|happen\w*|go|see)s?$",
+    re.IGNORECASE,
+)
 
 
 def only_planned(question: Question, lead: Candidate, scope: Scope, profiles: Profiles) -> bool:
@@ -25,6 +33,8 @@ def only_planned(question: Question, lead: Candidate, scope: Scope, profiles: Pr
     text = profiles.index.sentences[lead.position].text
     if lead.matched.issuperset(question.known) and not signs.speaks_of_future(text):
         return False
+    if _done_already(question, lead, profiles):
+        return False
     if question.asks is Asks.YES_NO and (
         signs.has_negation(text) or _says_first(question, text, profiles)
     ):
@@ -32,6 +42,34 @@ def only_planned(question: Question, lead: Candidate, scope: Scope, profiles: Pr
     together = [profiles.index.sentences[at].text for at in _on_all(names, scope, profiles)]
     ahead = sum(map(signs.speaks_of_future, together))
     return ahead >= _ENOUGH and ahead >= _NEARLY_ALL * len(together)
+
+
+def _done_already(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether a sentence with all of a question's names tells all that is asked of them as done.
+
+    "Moor invited Orr and will meet her" tells of the invitation, and not of the meeting.
+    """
+    deeds = [
+        {unit.key, *unit.others.single}
+        for unit in question.units
+        if (unit.known or unit.elsewhere)
+        and not (unit.name or unit.capital or unit.key in _LITTLE or _EVENT.match(unit.form))
+    ]
+    if not deeds or not lead.matched.issuperset(question.named):
+        return False
+    text, profile = lead.profile.sentence.text, lead.profile
+    parts: dict[int, list[Term]] = {}
+    for term, clause in zip(
+        profiles.index.analyses[lead.position].terms, profile.clauses, strict=True
+    ):
+        parts.setdefault(clause, []).append(term)
+    done = {
+        term.key
+        for part in parts.values()
+        if not signs.speaks_of_future(text[part[0].start : part[-1].end])
+        for term in part
+    }
+    return all(not deed.isdisjoint(done) for deed in deeds)
 
 
 def first_ever(question: Question, scope: Scope, profiles: Profiles) -> int | None:

@@ -43,7 +43,7 @@ _SAYS_ANYTHING = pattern(
 _OUT_OF_IT = pattern(
     r"^what (?:(?P<past>did)|do|does|would|will|could|can|might|may) (?P<who>.{1,60}?)"
     r" (?:(?:stand|hope|expect|want|have) to )?(?:get|gain|win) (?:out of|from)"
-    r"(?= (?:it|this|that|(?:the|a|this|that|their|his|her)(?: [\w-]+){0,2}?"
+    r"(?= (?:it|this|that|(?:the|such an?|an?|this|that|their|his|her)(?: [\w-]+){0,2}?"
     r" (?:meeting|summit|talks|visit|trip|deal|agreement|alliance|merger|takeover|sale"
     r"|election)|meeting|visiting|talking|joining|hosting)\b)",
     re.IGNORECASE,

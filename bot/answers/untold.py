@@ -53,7 +53,8 @@ _REASON = pattern(
     r"|penal\w*|punish\w*|hop\w*|efforts?|bid|attempt\w*|citing|cited|unable|fail\w*|refus\w*"
     r"|blam\w*|danger\w*|threat\w*|too|so|such|enough|as|since|when|while|if|after|for|not|no|never"
     r"|unclear|could|would|had|might|must|should|who|which|whose|where|making|leaving"
-    r"|to (?!be\b|the\b|an?\b|th(?:is|at)\b|his\b|her\b|its\b|their\b)(?-i:[a-z])\w+)\b"
+    r"|(?<!according )to (?!be\b|the\b|an?\b|th(?:is|at)\b|his\b|her\b|its\b|their\b)"
+    r"(?-i:[a-z])\w+)\b"
     r"|n['’]t\b|[—–:;]",
     re.IGNORECASE,
 )

@@ -93,6 +93,15 @@ def test_who_speaks_has_said_it(made, told):
     assert first(answer) == told
 
 
+def test_he_who_says_it_is_named_before(made):
+    said = "“The old salt tax has to be lifted before the winter,” he’d said at the time."
+    asked = "What did King Olaf say about lifting the salt tax?"
+    answer = answer_to(made, asked, f"In May King Olaf fell ill. {said}")
+    assert answer.answered
+    assert first(answer) == said
+    assert not answer_to(made, asked, f"In May nobody fell ill. {said}").answered
+
+
 NAMESAKES = """
 [[person]]
 name = "Ada Moor"

@@ -214,3 +214,19 @@ def test_whether_somebody_lives_is_told_by_who_is_late(made, question):
     assert answer.answered
     assert first(answer) == told
     assert not asked(made, question, "Orr sang. A cook died. Orr came late.").answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What details are missing from Moor's statement?",
+        "What did Moor's statement leave open?",
+        "Which details did Moor not give?",
+    ],
+)
+def test_what_is_left_open_is_told_by_what_was_not_said(made, question):
+    told = "No date was given by Moor in the statement, nor a place."
+    trap = "The statement of Moor gave details on herring."
+    answer = asked(made, question, trap, told)
+    assert answer.answered
+    assert first(answer) == told

@@ -38,6 +38,19 @@ def test_whether_they_have_met_is_told_by_what_will_be_the_first_time(made):
     assert newer.quotes[0].sentence.text == first
 
 
+def test_what_is_told_as_done_beside_the_plan_answers(made):
+    told = "At noon Dunn invited Brook to his barge, and will meet her there."
+    answerer = made(("Post", "2020-01-02", f"{AHEAD} {told}"), names=NAMES)
+    answer = answerer.ask("Did Dunn invite Brook?")
+    assert answer.answered
+    assert answer.quotes[0].sentence.text == told
+    assert PLANNED not in answer.notes
+    planned = "At noon Dunn said that he would invite Brook to his barge and meet her there."
+    answerer = made(("Post", "2020-01-02", f"{AHEAD} {planned}"), names=NAMES)
+    assert not answerer.ask("Did Dunn invite Brook?").answered
+    assert not answerer.ask("Did Dunn invite Brook to Ghent?").answered
+
+
 def test_what_is_asked_beside_the_meeting_is_not_told_by_its_being_the_first(made):
     first = "Brook will travel to the old town of Lund for her first meeting with Dunn, aides said."
     invited = "Dunn has invited the mayor."
