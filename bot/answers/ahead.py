@@ -42,9 +42,16 @@ _ASKS_OUTCOME = pattern(
     r"|election|vote|trial|match))\b",
     re.IGNORECASE,
 )
+_WISHED = pattern(
+    r"\b(?:(?:call|ask|push|press|hop)\w* for|wants?|wanted|demand\w*|seek\w*|sought|urg\w+)\b",
+    re.IGNORECASE,
+)
+_ASKS_AGREED = pattern(
+    r"^what (?:did|have|has) .{1,60}?\b(?P<deed>agree|sign|decide|settle)(?:e?d)?\b", re.IGNORECASE
+)
 _OUTCOME = pattern(
-    r"\b(?:result|outcome|end|fail|collaps|succe|agree|sign|conclu|led to|caus|produc|without"
-    r"|br[eo]k|deal|achiev|yield|stall|reach)",
+    r"\b(?:result|outcome|end(?:ed|s)\b|fail|collaps|succe|agree|sign|conclu|led to|caus|produc"
+    r"|without|br[eo]k|deal|achiev|yield|stall|reach)",
     re.IGNORECASE,
 )
 
@@ -58,6 +65,7 @@ def still_to_come(question: Question, lead: Candidate, profiles: Profiles) -> bo
         _only_ahead(question, lead, profiles)
         or _to_be_done(question, lead, profiles)
         or _of_no_outcome(question, lead)
+        or _of_nothing_agreed(question, lead, profiles)
     )
 
 
@@ -96,5 +104,14 @@ def _to_be_done(question: Question, lead: Candidate, profiles: Profiles) -> bool
 def _of_no_outcome(question: Question, lead: Candidate) -> bool:
     """Whether it is asked what came of something, and only its announcement is told."""
     text = lead.profile.sentence.text
-    asked = _ASKS_OUTCOME.search(question.text) and signs.speaks_of_future(text)
-    return bool(asked) and not (_OUTCOME.search(text) or signs.has_negation(text))
+    ahead = signs.speaks_of_future(text) or _WISHED.search(text)
+    asked = _ASKS_OUTCOME.search(question.text)
+    return bool(asked and ahead) and not (_OUTCOME.search(text) or signs.has_negation(text))
+
+
+def _of_nothing_agreed(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether it is asked what was agreed on, and only told what somebody is going to ask for."""
+    asked = _ASKS_AGREED.search(question.text)
+    if not asked or lead.feature("soft") or not signs.speaks_of_future(lead.profile.sentence.text):
+        return False
+    return set(profiles.index.analyser.analyse(asked["deed"]).keys).isdisjoint(lead.profile.keys)

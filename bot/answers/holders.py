@@ -21,6 +21,9 @@ _BEHIND_ROLE = pattern(r"\b(?:of|in|for|at|to|from|when|during|on)\b|[,.?!]", re
 _LESSER = frozenset(["deputy", "vice", "assistant", "former", "ex"])
 # Of whatever kind a role is, these may be said of who holds it.
 _NO_KIND = frozenset(["new", "current", "present", "first", "last", "next", "young", "old", "top"])
+_DEED = pattern(r"(?:tions?|ments?|ings?|ships?|cy)$")
+_NEW = pattern(r"\b(?:new|next|future|incoming)\b", re.IGNORECASE)
+_OUTGOING = pattern(r"\b(?:outgoing|resign\w*|former|dismissed|ousted)\b", re.IGNORECASE)
 _APPOSED = pattern(r"\W{0,2},(?: [\w’'-]+){0,3} ", re.IGNORECASE)
 _APPOSED_BEHIND = pattern(r"[^,;.:]{0,40}, ")
 _BECOMES = pattern(
@@ -59,6 +62,10 @@ def another_role(question: Question, lead: Candidate, profiles: Profiles) -> boo
     role = list(profiles.index.analyser.analyse(words).keys)
     if not role or any(term.form in _LESSER for term in question.analysis.terms):
         return False
+    if _without_the_role(role[-1], question, lead, terms):
+        return True
+    if _NEW.search(question.text) and _OUTGOING.search(profile.sentence.text):
+        return True
     here = list(_holdings(profile.sentence.text, terms, role))
     if all(holding.lesser for holding in here) and (here or _of_another_kind(role, terms)):
         return True
@@ -69,6 +76,23 @@ def another_role(question: Question, lead: Candidate, profiles: Profiles) -> boo
             return True
     wanted = next(_holdings(question.text, question.analysis.terms, role), None)
     return wanted is not None and bool(wanted.of) and _of_others(here, role, wanted.of, profiles)
+
+
+def _without_the_role(
+    role: str, question: Question, lead: Candidate, terms: Sequence[Term]
+) -> bool:
+    """Whether a sentence has neither a role nor another word for it: "boss" for a leader.
+
+    Talk of negotiations is none of a negotiator.
+    """
+    units = [unit for unit in question.units if unit.key == role]
+    keys = {term.key for term in terms if not _DEED.search(term.form)}
+    return bool(units) and all(
+        unit.key not in keys
+        and keys.isdisjoint(unit.others.single | unit.related.single)
+        and not any(map(lead.profile.says, (*unit.others.phrases, *unit.related.phrases)))
+        for unit in units
+    )
 
 
 def _is_called(text: str, who: Term, role: Term) -> bool:

@@ -92,6 +92,11 @@ _ELSE = pattern(
     re.IGNORECASE,
 )
 _ASKS_OF_YEAR = pattern(r"\b(?:in|during) (?P<year>(?:1[0-9]|20)\d\d)\b", re.IGNORECASE)
+# Those named before may be meant.
+_THEY = pattern(
+    r"\b(?:two|both|they|s?he|his|her|their|him|them|leaders|sides|presidents)\b|[“\"]",
+    re.IGNORECASE,
+)
 _SUPPORT = ("soft", "prefix", "leaned")
 
 
@@ -100,12 +105,13 @@ def lacks_answer(question: Question, lead: Candidate, profiles: Profiles) -> boo
     return (
         _names_nothing(question, lead, profiles)
         or _on_the_name_alone(question, lead)
+        or _on_nobody_named(question, lead, profiles)
         or _nowhere_new(question, lead, profiles)
         or _of_none_there_is(question, lead)
         or _of_a_part_alone(question, lead, profiles)
         or _of_no_next_one(question, lead)
         or _of_no_last_one(question, lead)
-        or _of_nothing_else(question, lead)
+        or _of_nothing_else(question, lead, profiles)
         or _first_since_then(question, lead)
         or _in_no_building(question, lead)
         or _names_no_one(question, lead, profiles)
@@ -193,10 +199,23 @@ def _of_no_last_one(question: Question, lead: Candidate) -> bool:
     return bool(_ASKS_WHEN_LAST.search(question.text)) and not _LAST_ONE.search(text)
 
 
-def _of_nothing_else(question: Question, lead: Candidate) -> bool:
-    """Whether it is asked what else there is, and no more than one thing is told."""
-    text = lead.profile.sentence.text
-    return bool(_ASKS_ELSE.search(question.asked)) and not _ELSE.search(text)
+def _of_nothing_else(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether it is asked what else there is, and no more than one thing is told.
+
+    Those of the question, "Moor and Orr", are no more than one.
+    """
+    if not _ASKS_ELSE.search(question.asked):
+        return False
+    text, terms = lead.profile.sentence.text, profiles.index.analyses[lead.position].terms
+    joined = [
+        (one.end, other.start)
+        for one, _, other in zip(terms, terms[1:], terms[2:], strict=False)
+        if question.known.issuperset((one.key, other.key))
+    ]
+    return not any(
+        not any(start <= found.start() < end for start, end in joined)
+        for found in _ELSE.finditer(text)
+    )
 
 
 def _first_since_then(question: Question, lead: Candidate) -> bool:
@@ -236,6 +255,17 @@ def _of_nobody_else(question: Question, lead: Candidate, profiles: Profiles) -> 
     before = profiles.index.before[lead.position]
     near = lead.profile.keys | (profiles.of(before).keys if before >= 0 else frozenset())
     return bool(names & question.known) and names.isdisjoint(near)
+
+
+def _on_nobody_named(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether something is asked of people, yes or no, and only others are spoken of."""
+    people = set(filter(profiles.is_person, question.named))
+    if question.asks is not Asks.YES_NO or not people or lead.feature("leaned"):
+        return False
+    told, rivals = lead.profile.keys, frozenset[str]().union(*question.rivals.values())
+    if not told.isdisjoint(people | rivals) or _THEY.search(lead.profile.sentence.text):
+        return False
+    return any(map(profiles.is_person, told))
 
 
 def _on_the_name_alone(question: Question, lead: Candidate) -> bool:

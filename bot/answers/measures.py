@@ -16,7 +16,10 @@ _COUNT = (
 _GAP = r"[ -](?:of )?(?:\w+[ -])?"
 _TIME = r"(?:second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie)|generation)s?"
 _SPAN = (
-    rf"\b{_COUNT}{_GAP}{_TIME}\b|\bovernight\b|\b(?:since|until|from)\b"
+    rf"\b{_COUNT}{_GAP}{_TIME}\b|\bovernight\b|\b(?:since|until)\b"
+    r"|\bfrom (?:the )?(?:\d|\w+ \d|(?:\w+(?<=day))\b|dawn|noon|midnight|morning|evening"
+    r"|early|mid|late|spring|summer|autumn|winter|beginning|start|birth|childhood"
+    r"|\w+ (?:to|until|till|through)\b)"
     rf"|\bfor (?:\w+ )?(?:{_TIME}(?<=s)|ages)\b"
 )
 _SPACE = (

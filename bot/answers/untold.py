@@ -29,6 +29,8 @@ _SPEAKS = (
     r"|ordered|sent|offered|promised|pledged|asked|urged|declared|added|denied|walked)\b"
 )
 _SPEAKS_AFTER = pattern(rf"^[^,;:.]{{0,40}}?{_SPEAKS}", re.IGNORECASE)
+# "She spoke with Secretary of State Moor and said…": others speak.
+_SPOKEN_OF = pattern(r"\b(?:with|against|from|about|to|for) (?:the )?(?:(?:[A-Z][\w.]*|of) ){0,5}$")
 _SPEAKS_BEFORE = pattern(r"\b(?:said|says|by|from) (?:[A-Z][\w.]* ){0,2}$")
 _ASKS_WHEN_DONE = pattern(
     r"^(?:when|in (?:what|which) year|(?:what|which) year) (?:was|were) .*"
@@ -58,6 +60,37 @@ _REASON = pattern(
     r"|n['’]t\b|[—–:;]",
     re.IGNORECASE,
 )
+_ASKS_SUCCESSOR = pattern(
+    r"^who (?:(?:has|had|will|would|is|was|could) )?(?:(?:been|be|going) )?(?:to )?(?:replac\w+"
+    r"|succeed\w*|bec[oa]me|take(?:s|n)? over|took over|follow(?:s|ed) as)\b",
+    re.IGNORECASE,
+)
+_ASKS_WHOM = pattern(
+    r"^whom? (?:did|does|do|has|have|had|will|would) .{2,60}?"
+    r" (?:meet|met|see|seen|visit(?:ed)?|call(?:ed)?|phoned?|marry|married|appoint(?:ed)?|named?"
+    r"|replace[d]?|hire[d]?|fire[d]?|invite[d]?|accuse[d]?|blame[d]?|thank(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY = pattern(
+    r"\b(?:officials|leaders|ministers|counterparts?|representatives|delegat\w+|diplomats|envoys?"
+    r"|journalists|reporters|workers|people|relatives|residents|executives|members|generals|nobody"
+    r"|no ?one|anyone|someone|others|wife|husband|daughter|son|father|mother|brother|sister)\b",
+    re.IGNORECASE,
+)
+# Capitals of no name: "Interior Minister".
+_OFFICE = pattern(
+    r"minister|ministry|secretary|state|president|prime|deputy|vice|special|representative|envoy"
+    r"|ambassador|general|chief|foreign|interior|defen[cs]e|finance|justice|trade|treasury|home"
+    r"|mr|mrs|ms|dr|sir|lord|lady|king|queen|prince|princess|chancellor|senator|governor|mayor"
+    r"|judge|professor|captain|colonel|council|party|government|department|parliament|congress",
+    re.IGNORECASE,
+)
+_ASKS_WHAT_DONE = pattern(
+    r"^what (?:did|has|have|does|do|had) .{1,60}? (?P<deed>offer|send|promise|propose|sell|buy"
+    r"|build|sign|lend|steal|invent|win|lose|wear|eat|drink|write|paint)"
+    r"(?:s|ed|t|n)?\b",
+    re.IGNORECASE,
+)
 _ASKS_WAY = pattern(
     r"\b(?:how|where|when) (?:can|do|could|should|must) (?:i|we|one|you)\b", re.IGNORECASE
 )
@@ -76,6 +109,8 @@ def leaves_untold(question: Question, lead: Candidate, profiles: Profiles) -> bo
         or _without_deed(_ASKS_WHEN_DONE.search(question.text), lead, profiles)
         or _without_who_did(question, lead, profiles)
         or _without_a_way(question, lead)
+        or _without_a_new_name(question, lead, profiles)
+        or _without_deed(_ASKS_WHAT_DONE.search(question.text), lead, profiles)
     )
 
 
@@ -97,7 +132,8 @@ def _without_reaction(question: Question, lead: Candidate, profiles: Profiles) -
     who = next((t.key for t in question.analysis.terms if t.key in question.named), None)
     text, terms = lead.profile.sentence.text, profiles.index.analyses[lead.position].terms
     return not any(
-        _SPEAKS_AFTER.search(text[term.end :]) or _SPEAKS_BEFORE.search(text[: term.start])
+        (_SPEAKS_AFTER.search(text[term.end :]) and not _SPOKEN_OF.search(text[: term.start]))
+        or _SPEAKS_BEFORE.search(text[: term.start])
         for term in terms
         if term.key == who
     )
@@ -108,6 +144,27 @@ def _without_who_did(question: Question, lead: Candidate, profiles: Profiles) ->
     if lead.feature("prefix") or _OF_SOMEBODY.search(lead.profile.sentence.text):
         return False
     return _without_deed(_ASKS_WHO_DID.search(question.text), lead, profiles)
+
+
+def _without_a_new_name(question: Question, lead: Candidate, profiles: Profiles) -> bool:
+    """Whether it is asked who came after somebody, or whom one met, and nobody else is told of."""
+    whom = _ASKS_WHOM.match(question.text)
+    if not (whom or _ASKS_SUCCESSOR.match(question.text)) or lead.feature("leaned"):
+        return False
+    profile, analysis = lead.profile, profiles.index.analyses[lead.position]
+    known = [(mention.start, mention.end) for mention in analysis.mentions]
+    elsewhere = set(profile.localities_at)
+    new = (
+        analysis.terms[at]
+        for at in profile.people_at
+        if at not in elsewhere and profile.terms[at] not in question.given
+    )
+    people = any(
+        term.key.startswith("@")
+        or not (_OFFICE.fullmatch(term.form) or any(a <= term.start < b for a, b in known))
+        for term in new
+    )
+    return not people and not (whom and _SOMEBODY.search(profile.sentence.text))
 
 
 def _without_a_way(question: Question, lead: Candidate) -> bool:
