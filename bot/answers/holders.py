@@ -23,7 +23,11 @@ _LESSER = frozenset(["deputy", "vice", "assistant", "former", "ex"])
 _NO_KIND = frozenset(["new", "current", "present", "first", "last", "next", "young", "old", "top"])
 _DEED = pattern(r"(?:tions?|ments?|ings?|ships?|cy)$")
 _NEW = pattern(r"\b(?:new|next|future|incoming)\b", re.IGNORECASE)
-_OUTGOING = pattern(r"\b(?:outgoing|resign\w*|former|dismissed|ousted)\b", re.IGNORECASE)
+_INCOMING = pattern(
+    r"\b(?:new|next|future|incoming|designate|appoint\w*|named|nominat\w*|elect\w*|becom\w*|became"
+    r"|succe(?:ss|ed)\w*|replac\w*|tak(?:es?|en|ing) over|took over|chosen|will be|sworn)\b",
+    re.IGNORECASE,
+)
 _APPOSED = pattern(r"\W{0,2},(?: [\w’'-]+){0,3} ", re.IGNORECASE)
 _APPOSED_BEHIND = pattern(r"[^,;.:]{0,40}, ")
 _BECOMES = pattern(
@@ -64,7 +68,7 @@ def another_role(question: Question, lead: Candidate, profiles: Profiles) -> boo
         return False
     if _without_the_role(role[-1], question, lead, terms):
         return True
-    if _NEW.search(question.text) and _OUTGOING.search(profile.sentence.text):
+    if _NEW.search(question.text) and not _INCOMING.search(profile.sentence.text):
         return True
     here = list(_holdings(profile.sentence.text, terms, role))
     if all(holding.lesser for holding in here) and (here or _of_another_kind(role, terms)):

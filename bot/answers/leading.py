@@ -7,7 +7,8 @@ from bot.answers.ages import ages
 from bot.answers.describing import by_role, introducing, says_who
 from bot.answers.encounters import encounters
 from bot.answers.evidence import confidence, evidence
-from bot.answers.lookalikes import asks_which_ones, lacks_answer
+from bot.answers.kinds import asks_which_ones
+from bot.answers.lookalikes import lacks_answer
 from bot.answers.motives import gives_no_motive, motive
 from bot.answers.notes import PLANNED
 from bot.answers.phrased import phrased

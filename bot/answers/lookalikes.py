@@ -6,14 +6,17 @@ from bot.answers import signs
 from bot.answers.ahead import still_to_come
 from bot.answers.asks import Asks
 from bot.answers.bystanders import of_someone_else
+from bot.answers.countries import spellings
 from bot.answers.describing import only_mentions
 from bot.answers.figures import gives_no_figure
+from bot.answers.kinds import of_the_kind_alone
 from bot.answers.profiles import Profiles
 from bot.answers.question import Question
 from bot.answers.ranking import Candidate
 from bot.answers.restated import only_restates
 from bot.answers.untold import leaves_untold
 from bot.corpus.patterns import pattern
+from bot.index.analysis import Term
 
 _ASKS_NAME = pattern(
     r"\bnames? of (?:the|an?|his|her|its|their) (?P<of>\w+ ?\w*)"
@@ -27,16 +30,11 @@ _ASKS_WHERE = pattern(
     r"|\b(?:what|which) (?P<kind>city|country|town|village)\b",
     re.IGNORECASE,
 )
-_ASKS_WHICH = pattern(r"(?:in |at |on |from )?which\b", re.IGNORECASE)
+_TOWNS = frozenset(["city", "town", "village"])
 _UNNAMED_PLACE = pattern(
     r"\b(?:in|at|on|near|from|under|behind|outside|inside|off|along|across|beside|between|aboard"
     r"|into|through|around|over|above|below|within|beneath|among|to (?:the|an?|his|her|its|their))"
     r" (?!\d)\w",
-    re.IGNORECASE,
-)
-_ASKS_WHETHER_THERE_IS = pattern(
-    r"^(?:is|are|was|were|will|would|has|have|had|could)(?:n['’]t)? there"
-    r" (?:(?:be|been|going to be|any|an?|still) )*",
     re.IGNORECASE,
 )
 # The next of its kind is another one; "next week" tells when.
@@ -58,13 +56,6 @@ _LAST_ONE = pattern(
 )
 _ASKS_WEEKDAY = pattern(r"\b(?:what|which) (?:day of the week|weekday)\b", re.IGNORECASE)
 _WEEKDAY = pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE)
-# Of several countries or ministers that are asked for, one at least has a name.
-_ASKS_WHICH_ONES = pattern(
-    r"^(?:and |so )?(?:which|what) (?:(?!of\b)\w+ ){0,2}?(?:countries|nations|governments|cities"
-    r"|towns|capitals|continents|leaders|presidents|prime ministers|ministers|politicians"
-    r"|heads of (?:state|government))\b",
-    re.IGNORECASE,
-)
 _ASKS_WHOSE = pattern(
     r"^who (?:is|was|are|were) (?P<whose>.{2,40}?)['’]s? (?:\w+ )?(?:(?:grand|step)?(?:father"
     r"|mother|son|daughter|parent|child)|wife|husband|brother|sister|uncle|aunt|nephew|niece|cousin|widow"
@@ -107,14 +98,12 @@ def lacks_answer(question: Question, lead: Candidate, profiles: Profiles) -> boo
         or _on_the_name_alone(question, lead)
         or _on_nobody_named(question, lead, profiles)
         or _nowhere_new(question, lead, profiles)
-        or _of_none_there_is(question, lead)
-        or _of_a_part_alone(question, lead, profiles)
+        or of_the_kind_alone(question, lead, profiles)
         or _of_no_next_one(question, lead)
         or _of_no_last_one(question, lead)
         or _of_nothing_else(question, lead, profiles)
         or _first_since_then(question, lead)
         or _in_no_building(question, lead)
-        or _names_no_one(question, lead, profiles)
         or _of_nobody_else(question, lead, profiles)
         or gives_no_figure(question, lead, profiles)
         or only_mentions(question, lead, profiles)
@@ -154,6 +143,9 @@ def _nowhere_new(question: Question, lead: Candidate, profiles: Profiles) -> boo
     given = {term.form for term in question.analysis.terms}
     if asked["inside"]:
         return all(terms[at].form in given for at in profile.localities_at)
+    if asked["kind"] and asked["kind"].lower() in _TOWNS:
+        terms_at = [terms[at] for at in profile.localities_at]
+        return all(term.form in given or _is_country(term) for term in terms_at)
     # "In Lund" tells where "the Lund summit" was.
     if profile.localities_at:
         return False
@@ -162,27 +154,8 @@ def _nowhere_new(question: Question, lead: Candidate, profiles: Profiles) -> boo
     return not _UNNAMED_PLACE.search(profile.sentence.text)
 
 
-def _of_none_there_is(question: Question, lead: Candidate) -> bool:
-    """Whether it is asked which of a kind that nothing speaks of: "which hotel did he stay in".
-
-    Where all else is told, the kind need not be: football is a sport.
-    """
-    if not _ASKS_WHICH.match(question.text) or question.asks is Asks.PLACE:
-        return False
-    kind = question.wording.heads[:1]
-    nowhere = any(u.key in kind and not (u.known or u.elsewhere) for u in question.units)
-    return nowhere and any(u.key not in (*kind, *lead.matched) for u in question.units)
-
-
-def _of_a_part_alone(question: Question, lead: Candidate, profiles: Profiles) -> bool:
-    """Whether it is asked if there is a press conference, say, and only the press is spoken of."""
-    asked = _ASKS_WHETHER_THERE_IS.match(question.asked)
-    if not asked:
-        return False
-    terms = profiles.index.analyser.analyse(question.asked).terms
-    what = [term for term in terms if term.start >= asked.end()][:2]
-    keys = {term.key for term in what}
-    return len(keys) == 2 and not any(t.stop for t in what) and not keys <= lead.profile.keys
+def _is_country(term: Term) -> bool:
+    return bool(spellings(term.form) or spellings(term.key.removeprefix("@")))
 
 
 def _of_no_next_one(question: Question, lead: Candidate) -> bool:
@@ -231,20 +204,6 @@ def _in_no_building(question: Question, lead: Candidate) -> bool:
     """Whether it is asked in which building, say, and only the town is told."""
     asked = _ASKS_WHICH_HOUSE.search(question.text)
     return bool(asked) and not _HOUSE_NAMED.search(lead.profile.sentence.text)
-
-
-def asks_which_ones(question: Question) -> bool:
-    """Whether several people or places are asked for by name: "which countries"."""
-    return bool(_ASKS_WHICH_ONES.search(question.text))
-
-
-def _names_no_one(question: Question, lead: Candidate, profiles: Profiles) -> bool:
-    """Whether it is asked which countries, say, and no name stands there but the question's own."""
-    if not asks_which_ones(question):
-        return False
-    terms, given = profiles.index.analyses[lead.position].terms, question.given
-    named = (terms[at].key for at in lead.profile.named if at or terms[at].key.startswith("@"))
-    return given.issuperset(named)
 
 
 def _of_nobody_else(question: Question, lead: Candidate, profiles: Profiles) -> bool:

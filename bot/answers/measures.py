@@ -19,7 +19,7 @@ _SPAN = (
     rf"\b{_COUNT}{_GAP}{_TIME}\b|\bovernight\b|\b(?:since|until)\b"
     r"|\bfrom (?:the )?(?:\d|\w+ \d|(?:\w+(?<=day))\b|dawn|noon|midnight|morning|evening"
     r"|early|mid|late|spring|summer|autumn|winter|beginning|start|birth|childhood"
-    r"|\w+ (?:to|until|till|through)\b)"
+    r"|\w+ (?:until|till|through)\b)"
     rf"|\bfor (?:\w+ )?(?:{_TIME}(?<=s)|ages)\b"
 )
 _SPACE = (
@@ -65,7 +65,9 @@ _ASKED = (
     (pattern(r"\bhow much .*\bweigh\w*\b", re.IGNORECASE), _WEIGHT),
     (
         pattern(
-            r"\bhow long (?:is|are|was|were) (?:the|an?|this|its|his|her|their)\b", re.IGNORECASE
+            r"\bhow long (?:is|are|was|were|(?:would|will)(?=.* be\b)) (?:the|an?|this|its|his|her"
+            r"|their)\b",
+            re.IGNORECASE,
         ),
         _LENGTH,
     ),

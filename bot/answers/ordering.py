@@ -9,7 +9,8 @@ from bot.answers import signs
 from bot.answers.asks import Asks
 from bot.answers.evidence import TYPED
 from bot.answers.features import NAMES
-from bot.answers.lookalikes import asks_which_ones, lacks_answer
+from bot.answers.kinds import asks_which_ones
+from bot.answers.lookalikes import lacks_answer
 from bot.answers.measures import quality
 from bot.answers.older import asks_about_then, newer_first
 from bot.answers.profiles import Profiles

@@ -77,6 +77,9 @@ def test_without_what_is_asked_for_there_is_no_answer(made, question, told):
         ("Who is the chief fish negotiator?", "The chief fish negotiator is Otto Orr."),
         ("who is the new harbour master", "The new harbour master, Otto Orr, sang in Skell."),
         ("How long does the trip to Lund take?", "The trip to Lund takes from dawn to dusk."),
+        ("Which fishes did Moor send to Skell?", "Moor was sending fishes to Skell such as cod."),
+        ("Which fishes did Moor send to Skell?", "Moor was sending fat fishes to Skell."),
+        ("In which city did Moor sign the fish pact?", "Moor signed the fish pact in Elmer."),
         ("Were the taxes on fish lifted in the end?", "The taxes on fish were lifted."),
     ],
 )
