@@ -15,6 +15,12 @@ _ASKS_SPEECH = pattern(
     r"|talk|talked|discuss|discussed)\b",
     re.IGNORECASE,
 )
+_ASKS_OPINION = pattern(
+    r"^(?:does|do|did) (?P<who>[\w.'’ -]{1,60}?)"
+    r" (?:(?:really|actually|still|also) )?"
+    r"(?:think|believe|expect|predict|doubt|hope|fear|reckon)\b",
+    re.IGNORECASE,
+)
 _SPEAKS = pattern(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:old|ell\w*|alk(?:ed|ing))|sp(?:eak\w*|oke)|stat(?:ed?|es|ement)"
     r"|add(?:s|ed)|according|claim\w*|argu\w+|warn\w*|announc\w*|declar\w*|impl(?:y|ie[sd])"
@@ -75,8 +81,8 @@ def of_someone_else(question: Question, lead: Candidate, profiles: Profiles) -> 
 
 
 def _another_speaks(question: Question, lead: Candidate, profiles: Profiles) -> bool:
-    """Whether it is asked what somebody said, who is not spoken of or says nothing here."""
-    asked = _ASKS_SPEECH.search(question.text)
+    """Whether it is asked what somebody said or thinks, who says nothing here."""
+    asked = _ASKS_SPEECH.search(question.text) or _ASKS_OPINION.match(question.text)
     profile = profiles.of(lead.position)
     if not asked:
         return False

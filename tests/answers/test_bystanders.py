@@ -93,6 +93,14 @@ def test_who_speaks_has_said_it(made, told):
     assert first(answer) == told
 
 
+def test_what_another_expects_is_not_what_is_asked(made):
+    told = "Orla Quint said she expected many boats to come as Ada Moor had left."
+    assert not answer_to(made, "Does Ada Moor expect many boats to come?", told).answered
+    answer = answer_to(made, "Does Orla Quint expect many boats to come?", told)
+    assert answer.answered
+    assert first(answer) == told
+
+
 def test_he_who_says_it_is_named_before(made):
     said = "“The old salt tax has to be lifted before the winter,” he’d said at the time."
     asked = "What did King Olaf say about lifting the salt tax?"
