@@ -123,14 +123,22 @@ LAST_TIME = Matter(
     sides=True,
 )
 PUNISHMENT = Matter(
-    _phrase(rf"^why (?:is|are|was|were|has|have|did|do|does)\b.*\b{_PUNISHED}\b"),
+    _phrase(
+        rf"^why (?:is|are|was|were|has|have|did|do|does)\b.*\b{_PUNISHED}\b"
+        r"|^what (?:is|are|was|were)\b.*\b(?:accused|suspected|charged|convicted|guilty)"
+        r"(?: (?:of|with|for))?\W*$"
+    ),
     _phrase(
         rf"\b(?!sanctions|penalt){_PUNISHED}\b[^.;]{{0,50}}\b(?:for|over|because of|due to"
         r"|in (?:response|reaction) to|on (?:charges|suspicion) of|after)\b"
+        r"|\b(?:accused|suspected|suspicion|convicted|guilty) of\b|\bcharged\b[^.;]{0,50}\bwith\b"
     ),
     "sanction punish penalty fine arrest jail imprison ban charge convict sentence fire dismiss"
-    " sack suspend accuse expel blacklist",
-    _phrase(r"impos\w+|under|place|set|put|take"),
+    " sack suspend accuse expel blacklist suspect suspicion guilty",
+    _phrase(
+        r"impos\w+|under|place|set|put|take|accus\w+|suspect\w*|charged?|convict\w*|guilty|found"
+    ),
+    leans=_phrase(r"^\W*s?he\b"),
     sides=True,
 )
 # Where one goes from there is told by what they do before they go.
@@ -181,6 +189,21 @@ MEMBERSHIP = Matter(
     leans=_THE_SAME,
     of=True,
     needed=False,
+)
+POPULATION = Matter(
+    _phrase(
+        r"^how many (?:people|residents|inhabitants|souls)\b(?: live| are there)?(?: in| on)\b"
+        r"|\bpopulation of\b|['’]s? population\b"
+    ),
+    _phrase(
+        r"\d[\d.,]*(?: (?:million|thousand|billion))? (?:inhabitants|residents|citizens|souls"
+        r"|people (?:live|who live|living))\b|\bpopulation (?:of|is|was|has)\b"
+        r"|\b(?:home to|inhabited by)\b.{0,30}\d"
+    ),
+    "inhabitants residents citizens souls live population home inhabited",
+    _phrase(r"people|residents?|inhabitants?|souls?|live[sd]?|living|population|many"),
+    leans=_phrase(r"\b(?:there|it|which)\b"),
+    of=True,
 )
 # How an event went that has a name; that of people may be one still to come.
 OUTCOME = Matter(
@@ -258,6 +281,7 @@ UNKNOWN = Matter(
     needed=False,
 )
 MATTERS = (
+    POPULATION,
     UNKNOWN,
     OUTCOME,
     DEATH,

@@ -36,7 +36,8 @@ _MONEY = pattern(
 )
 _AGE = pattern(rf"\b{_COUNT}[ -]year|\baged?\b|\b\d{{1,3}}\b", re.IGNORECASE)
 _OFTEN = pattern(
-    r"\b(?:every|each|once|twice|thrice|daily|weekly|monthly|annual(?:ly)?|yearly|times|per)\b",
+    r"\beach (?:day|night|week|month|year|hour|morning|evening|summer|winter|time)\b"
+    r"|\b(?:every|once|twice|thrice|daily|weekly|monthly|annual(?:ly)?|yearly|times|per)\b",
     re.IGNORECASE,
 )
 _WARMTH = pattern(r"\bdegrees?\b|°|\b(?:below|above) (?:zero|freezing)\b", re.IGNORECASE)

@@ -37,6 +37,14 @@ _TAKING_PLACE = frozenset(["hold", "held", "take", "place"])
 _NEAR_ENOUGH = 0.25
 # Years after which something is told for comparison rather than as news.
 _LONG_AGO = 3
+# "The last race took place in 1999" tells of none that is held now.
+_EARLIER_ONE = pattern(
+    r"\W*the (?:last|previous)\b.*\b(?:in|since) (?:\w+ ){0,2}(?P<year>(?:1[5-9]|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_ASKS_OF_BEFORE = pattern(
+    r"\b(?:last|previous(?:ly)?|before|earlier|ago|recent|latest|ever)\b", re.IGNORECASE
+)
 _IN_YEAR = pattern(r"\W*(?:back )?in (?:\w+ ){0,2}(?P<year>(?:1[5-9]|20)\d\d)\b", re.IGNORECASE)
 
 
@@ -192,26 +200,35 @@ def _then_first(question: Question, ranked: list[Candidate]) -> list[Candidate]:
 def _now_first(question: Question, ranked: list[Candidate], profiles: Profiles) -> list[Candidate]:
     """Let what happens now go before a look back at years ago, where no time is asked for."""
     form = question.wording
-    if question.times or question.asks is Asks.DATE or form.before or form.ordinals:
+    if question.times or form.before or form.ordinals or not ranked:
         return ranked
-    if not ranked or not _looks_back(ranked[0], profiles):
+    earlier = _EARLIER_ONE.match(_opened(ranked[0])) and not _ASKS_OF_BEFORE.search(question.text)
+    if question.asks is Asks.DATE and not earlier:
         return ranked
-    needed, wanted = ranked[0].matched, TYPED.get(question.asks)
+    if not _looks_back(ranked[0], profiles):
+        return ranked
+    needed, wanted = ranked[0].matched - _TAKING_PLACE, TYPED.get(question.asks)
     fit = (
         other
         for other in ranked
-        if needed <= other.matched
+        if needed <= (_told(question, other) if earlier else other.matched)
         and not _looks_back(other, profiles)
         and (not wanted or _gives(question, wanted, other))
     )
-    return _promoted(ranked, next(fit, None))
+    return _promoted(ranked, next(fit, None), _FAIRLY if earlier else _NEARLY)
+
+
+def _opened(candidate: Candidate) -> str:
+    sentence = candidate.profile.sentence
+    return sentence.text[sentence.opening :]
 
 
 def _looks_back(candidate: Candidate, profiles: Profiles) -> bool:
-    """Whether a sentence opens with a year long before it was published."""
+    """Whether a sentence opens with a year long before it was published, or with the last one."""
     sentence = profiles.index.sentences[candidate.position]
     published = profiles.index.corpus.by_id[sentence.article].published
-    opening = _IN_YEAR.match(sentence.text[sentence.opening :])
+    text = _opened(candidate)
+    opening = _IN_YEAR.match(text) or _EARLIER_ONE.match(text)
     if not opening or not published:
         return False
     return int(opening["year"]) <= published.year - _LONG_AGO

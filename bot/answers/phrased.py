@@ -108,6 +108,8 @@ def _share(asked: _Asked, at: int, index: SentenceIndex) -> float:
     missing = any(around.isdisjoint(keys) for keys in needed)
     if missing or (matter.of and asked.names and own.isdisjoint(asked.names[0])):
         return 0.0
+    if leans:
+        own = around
     if matter.within and (phrase := matter.tells.search(text)):
         inside = range(phrase.start(), phrase.end())
         own = {term.key for term in analysis.terms if term.start in inside}

@@ -30,9 +30,11 @@ _PERSON = (
     r"|professor|king|queen|pope|diplomat|envoy|ambassador|spokes(?:man|woman|person)|lawyer"
     r"|banker|pilot|doctor|engineer|writer|author|artist|director|candidate|man|woman)"
 )
+_AUXILIARY = (
+    r"(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)"
+)
 _ASKS_WHICH_PERSON = pattern(
-    rf"^(?:which|what) (?:[\w-]+ )?{_PERSON} (?:is|was|has|had|did|does|will|\w+s|\w+ed|said|won"
-    r"|lost|wrote|met|went|came|spoke|led|took|told|gave|thinks?)\b",
+    rf"^(?:which|what) (?:(?!{_AUXILIARY}\b)[\w-]+ )?{_PERSON} (?!of\b|in\b|for\b|from\b)\w",
     re.IGNORECASE,
 )
 

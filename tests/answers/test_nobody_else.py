@@ -45,6 +45,7 @@ def asked(made, question, told):
         ("Will Moor attend the fish market in Skell?", "Orr opens the fish market in Skell."),
         ("Who is the chief fish negotiator of Skell?", "Orr wants fish negotiations in Skell."),
         ("who is the new harbour master", "The outgoing harbour master, Otto Orr, sang in Skell."),
+        ("How often do the boats to Skell go?", "The boats to Skell carry 50 guests each."),
         ("How long does the trip to Lund take?", "A report from Lund told of a trip to Lund."),
         (
             "Were the taxes on fish lifted in the end?",
@@ -87,3 +88,12 @@ def test_with_it_there_is(made, question, told):
     answer = asked(made, question, told)
     assert answer.answered
     assert first(answer) == told
+
+
+@pytest.mark.parametrize("question", ["When was the race held?", "Where was the race held?"])
+def test_the_last_one_before_is_not_the_one_asked_about(made, question):
+    earlier = "The last race was held in Elmer in 1999."
+    told = "Under a grey sky the big race for old and for new boats was held in Skell on Monday."
+    assert first(asked(made, question, f"{earlier} {told}")) == told
+    before = question.replace("the race", "the last race before this one")
+    assert first(asked(made, before, f"{earlier} {told}")) == earlier

@@ -230,3 +230,36 @@ def test_what_is_left_open_is_told_by_what_was_not_said(made, question):
     answer = asked(made, question, trap, told)
     assert answer.answered
     assert first(answer) == told
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many people live in Skell?",
+        "What is the population of Skell?",
+        "What's Skell's population?",
+    ],
+)
+def test_how_many_live_in_a_place_is_told_of_those_who_live_there(made, question):
+    trap = "In Skell, 300 people have lost a hat since the fair of Skell."
+    told = "Orr likes Skell, which has 4,000 inhabitants and a pier."
+    answer = asked(made, question, trap, told)
+    assert answer.answered
+    assert first(answer) == told
+    assert not asked(made, question, trap).answered
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Orr was arrested on suspicion of having sold a bridge.",
+        "The police have charged Orr with the sale of a bridge.",
+        "He is suspected of having sold a bridge.",
+    ],
+)
+def test_what_one_is_accused_of_stands_behind_the_accusation(made, told):
+    question, before = "What is Orr accused of?", "Orr stayed at home."
+    answer = asked(made, question, "He denies the accusations.", "It rained.", before, told)
+    assert answer.answered
+    assert first(answer) == told
+    assert not asked(made, question, before, "He denies the accusations.").answered

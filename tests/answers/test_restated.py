@@ -22,6 +22,7 @@ def asked(made, question, told):
         ("Whose boats were seized?", "The seized boats remain seized."),
         ("Who was not invited?", "Otto Moor was among those who were invited to the feast."),
         ("Which soldier was killed?", "One soldier was killed at the pass."),
+        ("Which judge froze the money of the mill?", "A judge froze the money of the mill."),
     ],
 )
 def test_what_says_no_more_than_the_question_is_no_answer(made, question, told):
