@@ -11,6 +11,14 @@ from bot.corpus.loading import load
 from bot.index.index import SentenceIndex
 
 ROOT = Path(__file__).resolve().parents[2]
+FERRY = (
+    "The ferry company runs two boats from the old harbour to the island of Skell. A cook of 44"
+    " was hurt on Friday when the kitchen of the larger boat caught fire. The mayor of Skell,"
+    " Orla Quint, said the harbour would be closed to all boats next week. The company will test"
+    " the new alarm on both boats. Lars Thorn, the captain, comes from a family of fishers. Tickets"
+    " are sold in the shop beside the church. If found guilty, the captain may lose his licence."
+    " Passengers had to wait at the church. The weather was calm and the sea was flat."
+)
 
 
 def answerer_of(folder: Path, **options) -> Answerer:

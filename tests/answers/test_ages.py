@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.answers.conftest import first
+from tests.answers.conftest import ROOT, answerer_of, first
 
 NAMES = '[[person]]\nname = "Ada Moor"\naliases = ["Moor", "Ms Moor"]\n'
 MENTIONS = " ".join(
@@ -64,3 +64,27 @@ def test_an_age_beside_the_name_goes_before_one_in_the_next_sentence(made):
     told = "In the north lives Ada Moor, 69, a sailor."
     answer = asked(made, "How old is Moor?", f"Moor was young. At 20 she sailed. {told}")
     assert first(answer) == told
+
+
+AGES = (
+    "Under a plan backed by Moor, people in Lund would work until they are 66. A nurse of 26 from"
+    " Lund spoke against it. Ada Moor has led the council for nine years. The rain has stopped."
+)
+MOOR = '[[person]]\nname = "Ada Moor"\naliases = ["Moor"]\n[[place]]\nname = "Lund"\n'
+
+
+def test_an_age_is_of_whom_it_stands_beside(made):
+    question = "How old is Ada Moor?"
+    unknown = made(("Post", "2020-01-02", AGES), names=MOOR).ask(question)
+    assert not unknown.answered
+    assert not unknown.notes
+    for own in ("Moor, 51, a former tax lawyer, smiled.", "Ada Moor turned 51 on Monday."):
+        answer = made(("Post", "2020-01-02", f"{AGES} {own}"), names=MOOR).ask(question)
+        assert first(answer) == own
+
+
+def test_an_age_of_somebody_else_does_not_go_first():
+    lorvenia = answerer_of(ROOT / "tests/stories/lorvenia-election")
+    answer = lorvenia.ask("how old is marta velden")
+    assert answer.answered
+    assert "Ms Velden, 51," in first(answer)

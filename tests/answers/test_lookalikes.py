@@ -2,16 +2,8 @@
 
 import pytest
 
-from tests.answers.conftest import ROOT, answerer_of, first
+from tests.answers.conftest import FERRY, first
 
-FERRY = (
-    "The ferry company runs two boats from the old harbour to the island of Skell. A cook of 44"
-    " was hurt on Friday when the kitchen of the larger boat caught fire. The mayor of Skell,"
-    " Orla Quint, said the harbour would be closed to all boats next week. The company will test"
-    " the new alarm on both boats. Lars Thorn, the captain, comes from a family of fishers. Tickets"
-    " are sold in the shop beside the church. If found guilty, the captain may lose his licence."
-    " Passengers had to wait at the church. The weather was calm and the sea was flat."
-)
 KNOWN = (
     " The larger boat, the Swift, was built in Lund. The cook, Ada Moor, was hurt on Friday."
     " Tickets cost 12 crowns for those who live in Skell. Quint, 51, has been mayor of Skell for"
@@ -221,27 +213,6 @@ def test_a_sentence_that_goes_on_from_one_that_lacks_the_length_gives_it(made):
     assert first(answer) == "It is about 300 metres long."
 
 
-@pytest.mark.parametrize(
-    ("question", "spoken", "told"),
-    [
-        (
-            "Which leaders has Quint met so far?",
-            "Quint has met several leaders since the talks began.",
-            "She met King Otto and President Anna Marsh.",
-        ),
-        (
-            "Which countries took part in the race?",
-            "Nine countries took part in the race.",
-            "In the race sailed crews of Lund and Elmer.",
-        ),
-    ],
-)
-def test_who_is_named_goes_before_a_word_on_how_many_they_are(made, question, spoken, told):
-    answer = made(("Post", "2020-01-02", f"{FERRY} {spoken} {told}")).ask(question)
-    assert answer.answered
-    assert first(answer) == told
-
-
 def test_degrees_are_of_the_cold_where_nothing_is_called_cold(made):
     told = (
         " Many children are ill because the nights are cold. On Sunday night it was nine degrees"
@@ -285,30 +256,6 @@ def test_what_may_be_told_without_a_unit_is_not_turned_away(made, question, told
     assert answer.quotes[0].sentence.text == told
 
 
-AGES = (
-    "Under a plan backed by Moor, people in Lund would work until they are 66. A nurse of 26 from"
-    " Lund spoke against it. Ada Moor has led the council for nine years. The rain has stopped."
-)
-MOOR = '[[person]]\nname = "Ada Moor"\naliases = ["Moor"]\n[[place]]\nname = "Lund"\n'
-
-
-def test_an_age_is_of_whom_it_stands_beside(made):
-    question = "How old is Ada Moor?"
-    unknown = made(("Post", "2020-01-02", AGES), names=MOOR).ask(question)
-    assert not unknown.answered
-    assert not unknown.notes
-    for own in ("Moor, 51, a former tax lawyer, smiled.", "Ada Moor turned 51 on Monday."):
-        answer = made(("Post", "2020-01-02", f"{AGES} {own}"), names=MOOR).ask(question)
-        assert first(answer) == own
-
-
-def test_an_age_of_somebody_else_does_not_go_first():
-    lorvenia = answerer_of(ROOT / "tests/stories/lorvenia-election")
-    answer = lorvenia.ask("how old is marta velden")
-    assert answer.answered
-    assert "Ms Velden, 51," in first(answer)
-
-
 @pytest.mark.parametrize("told", ["at 9:30", "at noon", "in the evening"])
 def test_what_time_is_told_by_the_clock(made, told):
     text = "The fair in Lund will start on 4 May. The rain has stopped. Nobody was hurt in Lund."
@@ -323,34 +270,6 @@ def test_what_time_is_told_by_the_clock(made, told):
     assert first(answer) == unknown
 
 
-@pytest.mark.parametrize(
-    ("question", "other", "own"),
-    [
-        (
-            "Will there be a press conference?",
-            "Press reports say that a meeting of mayors will be in Lund on Friday.",
-            "A press conference will be given on Friday.",
-        ),
-        (
-            "When is the next fair in Lund?",
-            "The fair in Lund was held on 4 May and ended well.",
-            "There will be another fair in Lund on 4 June.",
-        ),
-        (
-            "When is the next fair in Lund?",
-            "The fair in Lund ended next week's quarrel on 4 May.",
-            "The next fair in Lund opens on 4 June.",
-        ),
-    ],
-)
-def test_what_is_of_another_kind_or_was_before_is_none_that_is_asked_for(
-    made, question, other, own
-):
-    rest = "The rain has stopped. Nobody was hurt. Ships came in at noon."
-    assert not made(("Post", "2020-05-01", f"{other} {rest}")).ask(question).answered
-    assert first(made(("Post", "2020-05-01", f"{other} {own} {rest}")).ask(question)) == own
-
-
 def test_a_rare_word_for_an_event_goes_before_another_one_that_takes_place(made):
     story = (
         "The party will take place in the harbour of Lund, in the evening. Guests come for a"
@@ -358,16 +277,6 @@ def test_a_rare_word_for_an_event_goes_before_another_one_that_takes_place(made)
     )
     answer = made(("Post", "2020-01-02", story)).ask("Where will the regatta take place?")
     assert "regatta" in first(answer)
-
-
-def test_those_asked_for_by_name_may_be_named_in_the_next_sentence(made):
-    told = "She met Otto Moor, the king of Elmer, and Lars Thorn of Lund."
-    story = f"Orla Quint has met several heads of state this year. {told}"
-    answer = made(("Post", "2020-01-02", f"{FERRY} {story}")).ask(
-        "Which heads of state has Orla Quint met?"
-    )
-    assert answer.answered
-    assert first(answer) == told
 
 
 @pytest.mark.parametrize("question", ["Who is Putin's dad?", "Who was Trump's father?"])
