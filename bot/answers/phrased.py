@@ -29,8 +29,11 @@ def phrased(
     No sentence is named where none tells it of those whom the question names.
     """
     matter = next((m for m in MATTERS if m.asks.search(question.text)), None)
-    if matter is None or (matter.no_people and _asks_of_people(question)):
+    if matter is None:
         return False, None
+    if matter.no_people and _asks_of_people(question):
+        nameless = not question.analysis.mentions
+        return nameless and not matter.tells.search(lead.profile.sentence.text), None
     index, asked = profiles.index, _asked(question, matter, profiles.index)
     tells = matter.tells.search(lead.profile.sentence.text)
     if tells and _share(asked, lead.position, index) >= _ENOUGH:

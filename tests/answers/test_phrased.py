@@ -202,6 +202,13 @@ def test_how_an_event_went_is_told_by_its_end(made, question):
     assert not asked(made, question, before, other).answered
 
 
+def test_what_was_only_held_is_not_said_to_have_succeeded(made):
+    held = "The big herring fair was held on the pier."
+    assert not asked(made, "Did the herring fair succeed?", held).answered
+    told = "The herring fair was a success."
+    assert first(asked(made, "Did the herring fair succeed?", held, told)) == told
+
+
 def test_how_it_went_with_people_is_no_event_of_that_name(made):
     told = "The meeting of Moor and Orr comes after their failed dinner."
     assert not asked(made, "Was the summit of Moor and Orr a success?", told).answered
